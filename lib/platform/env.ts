@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const flag = z.enum(["on", "off"]);
+
+/** Every setting the program reads from its environment; `docs/configuration.md` explains each. */
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The one public origin: canonical addresses, cookies and mail links are built on it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  SAMPLE_PARTNERS: flag.default("on"),
+  AUTH_SECRET: z.string().min(32).optional(),
+  INTERNAL_TOKEN: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  CORPUS_DIR: z.string().optional(),
+  CI: z.string().optional(),
+  CHROMIUM_PATH: z.string().optional(),
+});
+
+export type Env = z.infer<typeof Env>;
+
+/**
+ * Reads the environment once, when first asked.
+ *
+ * @throws Error naming each bad setting and what it should be
+ */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+let cached: Env | undefined;
+
+/** Parses settings from a map of strings; exported for tests and for the start command. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Env.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Bad settings. ${faults.join("; ")}. See docs/configuration.md.`);
+}

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { migrate } from "@/lib/platform/migrations/migrate";
+import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Server address with `{database}` where the name goes. */
+    postgresUrl: string;
+  }
+}
+
+/** Starts one throw-away Postgres for the run and migrates the template that each test file's database is cloned from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), "broadsheet-test-"));
+  const server = await startEmbeddedPostgres({ dataDir, database: "template_broadsheet", volatile: true });
+  await migrate(server.url);
+  project.provide("postgresUrl", server.urlOf("{database}"));
+  return async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
