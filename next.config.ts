@@ -1,10 +1,69 @@
 import type { NextConfig } from "next";
+import { sessionCookieName } from "./lib/accounts/session-cookie";
+
+/** Addresses that both lanes answer. */
+const readerPaths = [
+  "/article/:slug",
+  "/section/:section",
+  "/section/:section/before/:cursor",
+  "/publisher/:slug",
+  "/publisher/:slug/before/:cursor",
+  "/author/:slug",
+  "/author/:slug/before/:cursor",
+  "/titles",
+];
+
+const sessionCookies = [sessionCookieName(true), sessionCookieName(false)];
+
+/** The one place where the lane is chosen: a session cookie leads to the page made per request, none to the kept one. */
+const memberLane = sessionCookies.flatMap((key) => {
+  const has: [{ type: "cookie"; key: string }] = [{ type: "cookie", key }];
+  return [{ source: "/", has, destination: "/member" }, ...readerPaths.map((source) => ({ source, has, destination: `/member${source}` }))];
+});
+const visitorLane = [
+  { source: "/", destination: "/front/world" },
+  { source: "/titles", destination: "/front/world/titles" },
+];
+
+// Next's own inline scripts carry the page's data; a kept page can hold no nonce, so they need 'unsafe-inline'.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const securityHeaders = [
+  { key: "Content-Security-Policy", value: contentSecurityPolicy },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  productionBrowserSourceMaps: false,
   images: { unoptimized: true },
+  // `npm test` checks the types of everything; a start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg-boss", "sharp", "@node-rs/argon2", "pino"],
+  // Kept pages live in memory: an unknown address must not be able to fill the disk.
+  cacheMaxMemorySize: 128 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false },
+  rewrites: async () => ({ beforeFiles: [...memberLane, ...visitorLane], afterFiles: [], fallback: [] }),
+  redirects: async () => [
+    { source: "/member", destination: "/", permanent: false },
+    { source: "/member/:path*", destination: "/:path*", permanent: false },
+    { source: "/front/:path*", destination: "/", permanent: false },
+  ],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
 export default config;

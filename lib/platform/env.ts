@@ -42,3 +42,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Bad settings. ${faults.join("; ")}. See docs/configuration.md.`);
 }
+
+/** The environment for a process of ours: our own with these settings over it. */
+export function childEnv(settings: Record<string, string | undefined>): Record<string, string | undefined> & { NODE_ENV: Env["NODE_ENV"] } {
+  return { ...process.env, NODE_ENV: env().NODE_ENV, ...settings };
+}

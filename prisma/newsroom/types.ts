@@ -96,6 +96,7 @@ export const NewsroomEvent = z.strictObject({
   articles: z.array(NewsroomArticle).min(1),
 });
 
+export type NewsroomSection = z.infer<typeof NewsroomSection>;
 export type NewsroomTitle = z.infer<typeof NewsroomTitle>;
 export type NewsroomPicture = z.infer<typeof NewsroomPicture>;
 export type NewsroomUpdate = z.infer<typeof NewsroomUpdate>;

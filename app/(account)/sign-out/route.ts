@@ -1,0 +1,7 @@
+import { signOut } from "@/lib/accounts/commands";
+
+/** Ends the session; the account menu's form posts here. A GET changes nothing: there is none. */
+export async function POST(): Promise<Response> {
+  await signOut();
+  return new Response(null, { status: 303, headers: { Location: "/", "Clear-Site-Data": '"cache"' } });
+}

@@ -1,0 +1,16 @@
+import { findTitle } from "@/lib/feeds/queries";
+import { pageMetadata } from "../../../../../../_parts/public-url";
+import { PublisherRoute } from "../../../../../../_parts/publisher-route";
+import { memberReader } from "../../../../../../_parts/reader";
+
+type Props = { params: Promise<{ slug: string; cursor: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { slug } = await params;
+  return pageMetadata((await findTitle(slug))?.name ?? "Not in this paper", `/publisher/${slug}`);
+}
+
+export default async function OlderMemberPage({ params }: Props) {
+  const { slug, cursor } = await params;
+  return <PublisherRoute slug={slug} cursor={cursor} reader={await memberReader()} />;
+}

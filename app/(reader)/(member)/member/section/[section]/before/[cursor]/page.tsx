@@ -1,0 +1,16 @@
+import { findSection } from "@/lib/articles/sections";
+import { pageMetadata } from "../../../../../../_parts/public-url";
+import { memberReader } from "../../../../../../_parts/reader";
+import { SectionRoute } from "../../../../../../_parts/section-route";
+
+type Props = { params: Promise<{ section: string; cursor: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { section } = await params;
+  return pageMetadata(findSection(section)?.name ?? "Not in this paper", `/section/${section}`);
+}
+
+export default async function OlderMemberPage({ params }: Props) {
+  const { section, cursor } = await params;
+  return <SectionRoute slug={section} cursor={cursor} reader={await memberReader()} />;
+}

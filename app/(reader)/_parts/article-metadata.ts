@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import type { ArticleView } from "@/lib/articles/types";
+import { product } from "@/lib/core/product";
+import { publicUrl } from "./public-url";
+
+/** What the head of an article's page says to machines. Nothing here comes from the licensed text. */
+export function articleMetadata(view: ArticleView | null): Metadata {
+  if (!view) return { title: "Not in this paper", robots: { index: false } };
+  const { card } = view;
+  const url = publicUrl(`/article/${card.slug}`);
+  const picture = view.pictures[0] ?? card.picture;
+  const images = picture ? [{ url: publicUrl(`/media/${picture.hash}/1440`), alt: picture.alt }] : [];
+  return {
+    title: `${card.headline} · ${card.publisher.name}`,
+    description: card.standfirst,
+    alternates: { canonical: view.indexing === "canonical_to_source" ? view.originalUrl : url },
+    robots: robotsOf(view.indexing),
+    openGraph: {
+      type: "article",
+      title: card.headline,
+      description: card.standfirst,
+      url,
+      images,
+      siteName: product.name,
+      locale: card.language.replace("-", "_"),
+      publishedTime: card.publishedAt,
+      modifiedTime: card.updatedAt ?? undefined,
+      authors: view.authors.map((author) => publicUrl(`/author/${author.slug}`)),
+      section: card.section,
+      tags: view.categories,
+    },
+    twitter: { card: images.length > 0 ? "summary_large_image" : "summary" },
+  };
+}
+
+function robotsOf(indexing: ArticleView["indexing"]): Metadata["robots"] {
+  if (indexing === "noindex") return { index: false, follow: true };
+  if (indexing === "noindex_news")
+    return { index: true, follow: true, "max-image-preview": "large", others: { "googlebot-news": "noindex" } } as Metadata["robots"];
+  return { index: true, follow: true, "max-image-preview": "large" };
+}

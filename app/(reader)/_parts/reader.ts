@@ -1,0 +1,18 @@
+import { cache } from "react";
+import type { ViewerBadge } from "@/components/masthead/types";
+import { getViewer } from "@/lib/accounts/guards";
+import { viewerBadge } from "@/lib/accounts/viewer-badge";
+import type { Viewer } from "@/lib/entitlements/types";
+
+/** Who a page is made for, and when. */
+export type Reader = { viewer: Viewer; badge: ViewerBadge; now: Date };
+
+/** The visitors' lane: the same page for everyone. Asks nothing of the request, so the page can be kept. */
+export const visitorReader = cache((): Reader => ({ viewer: { kind: "visitor" }, badge: { kind: "visitor" }, now: new Date() }));
+
+/** The members' lane: made for the session of this request. */
+export const memberReader = cache(async (): Promise<Reader> => {
+  const viewer = await getViewer();
+  const now = new Date();
+  return { viewer, badge: viewerBadge(viewer, now), now };
+});

@@ -1,0 +1,37 @@
+import "server-only";
+import { headers } from "next/headers";
+import { connection } from "next/server";
+import { cache } from "react";
+import type { Viewer } from "@/lib/entitlements/types";
+import { env } from "@/lib/platform/env";
+import { findViewer } from "./session-store";
+
+/** Who is asking, once per request. Makes the page dynamic: only the member lane may call it. */
+export const getViewer = cache(async (): Promise<Viewer> => {
+  await connection();
+  return findViewer(await headers());
+});
+
+declare const sameSiteBrand: unique symbol;
+/** Proof that a request that changes something came from our own pages. */
+export type SameSite = { readonly headers: Headers; readonly [sameSiteBrand]: true };
+
+/**
+ * Refuses a state-changing request that another site's page may have sent.
+ *
+ * @returns null when `Sec-Fetch-Site` names another site, or, where it is absent, `Origin` is not ours or missing
+ * Source: OWASP CSRF cheat sheet, fetch metadata with origin fallback.
+ */
+export async function requireSameSite(): Promise<SameSite | null> {
+  const received = await headers();
+  const site = received.get("sec-fetch-site");
+  const isOurs = site === null ? isOwnOrigin(received) : site === "same-origin" || site === "none";
+  return isOurs ? ({ headers: received } as SameSite) : null;
+}
+
+function isOwnOrigin(received: Headers): boolean {
+  const origin = received.get("origin");
+  const host = received.get("host");
+  if (!origin || !URL.canParse(origin)) return false;
+  return origin === env().PUBLIC_URL || new URL(origin).host === host;
+}

@@ -1,0 +1,4 @@
+/** Name of the session cookie; the `__Host-` prefix binds it to one https origin, which plain http cannot have. */
+export function sessionCookieName(isSecure: boolean): string {
+  return isSecure ? "__Host-broadsheet-session" : "broadsheet-session";
+}

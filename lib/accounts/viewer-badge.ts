@@ -1,0 +1,22 @@
+import { hasFullAccess } from "@/lib/entitlements/may-read";
+import type { Viewer } from "@/lib/entitlements/types";
+import { trialDaysLeft } from "./trial";
+
+type Badge =
+  | { kind: "visitor" }
+  | { kind: "account"; name: string; initials: string; state: "trial" | "member" | "free" | "staff"; trialDaysLeft: number | null };
+
+/** What the frame of a page says of who is reading; days left only while the trial is what opens the paper. */
+export function viewerBadge(viewer: Viewer, now: Date): Badge {
+  if (viewer.kind === "visitor") return { kind: "visitor" };
+  const initials = viewer.name.trim().slice(0, 1).toUpperCase() || "?";
+  const state = stateOf(viewer, now);
+  const daysLeft = state === "trial" ? trialDaysLeft(viewer.trialEndsAt, now) : null;
+  return { kind: "account", name: viewer.name, initials, state, trialDaysLeft: daysLeft };
+}
+
+function stateOf(viewer: Extract<Viewer, { kind: "account" }>, now: Date): "trial" | "member" | "free" | "staff" {
+  if (viewer.role !== "reader") return "staff";
+  if (viewer.paidUntil && viewer.paidUntil > now) return "member";
+  return hasFullAccess(viewer, now) ? "trial" : "free";
+}

@@ -1,0 +1,40 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { openSync } from "node:fs";
+import path from "node:path";
+import { endProcess } from "@/lib/platform/postgres/server-process";
+
+export type Service = { name: string; child: ChildProcess; stop: () => Promise<void> };
+
+/**
+ * Forks one of our processes in a group of its own: Ctrl-C reaches it only through us, in order; it follows us
+ * when we die, because it watches the channel that `fork` opens.
+ *
+ * @param onDeath called when it ends without being asked to
+ */
+export function startService(options: {
+  name: string;
+  script: string;
+  args: string[];
+  execArgv: string[];
+  env: NodeJS.ProcessEnv;
+  dataDir: string;
+  onDeath: (code: number | null) => void;
+}): Service {
+  const log = openSync(path.join(options.dataDir, "logs", `${options.name}.log`), "a");
+  const child = fork(options.script, options.args, {
+    env: options.env,
+    execArgv: options.execArgv,
+    execPath: process.execPath,
+    detached: true,
+    stdio: ["ignore", log, log, "ipc"],
+  });
+  let isStopping = false;
+  child.on("exit", (code) => {
+    if (!isStopping) options.onDeath(code);
+  });
+  const stop = async () => {
+    isStopping = true;
+    if (child.pid) await endProcess(child.pid, ["SIGTERM", "SIGKILL"]);
+  };
+  return { name: options.name, child, stop };
+}

@@ -1,0 +1,74 @@
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { BodyTooLargeError } from "./http-error";
+
+/** Beyond a first MiB, text that shrinks more than this is a bomb. */
+const ratioMax = 100;
+const ratioFreeBytes = 1_048_576;
+
+export type ContentCoding = "identity" | "gzip" | "deflate" | "br";
+
+/** The one compression of a Content-Encoding header; null for several layers or one we do not know. */
+export function contentCoding(header: string | null): ContentCoding | null {
+  const layers = (header ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((layer) => layer.trim())
+    .filter((layer) => layer !== "" && layer !== "identity");
+  if (layers.length === 0) return "identity";
+  const layer = layers[0]?.replace(/^x-/, "");
+  return layers.length === 1 && (layer === "gzip" || layer === "deflate" || layer === "br") ? layer : null;
+}
+
+/**
+ * Reads a body to its end, decompressed, counting what comes out: a small body that unfolds is stopped at the cap.
+ * A compressed body that ends early gives what it held.
+ *
+ * @param bytesMax cap on decoded bytes
+ * @throws BodyTooLargeError at the cap; errors of stream and decoder as they are
+ */
+export async function readBody(body: Readable, coding: ContentCoding, bytesMax: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let encodedBytes = 0;
+  let decodedBytes = 0;
+  const countEncoded = async function* (source: AsyncIterable<Uint8Array>) {
+    for await (const chunk of source) {
+      encodedBytes += chunk.length;
+      yield chunk;
+    }
+  };
+  const collect = async (source: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of source) {
+      decodedBytes += chunk.length;
+      const isBomb = coding !== "identity" && decodedBytes > ratioFreeBytes && decodedBytes > encodedBytes * ratioMax;
+      if (decodedBytes > bytesMax || isBomb) throw new BodyTooLargeError();
+      chunks.push(chunk);
+    }
+  };
+  if (coding === "identity") await pipeline(body, collect);
+  else if (coding === "deflate") await pipeline(body, countEncoded, inflateEither, collect);
+  else await pipeline(body, countEncoded, coding === "br" ? createBrotliDecompress(brotliLenient) : createGunzip(lenient), collect);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
+const brotliLenient = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+
+/** "deflate" means zlib's wrapping by the standard and none of it by many servers; the first byte tells. */
+async function* inflateEither(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const isWrapped = ((first.value[0] ?? 0) & 0x0f) === 8;
+  const decoder = isWrapped ? createInflate(lenient) : createInflateRaw(lenient);
+  const rest = async function* () {
+    yield first.value;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  };
+  const feeding = pipeline(rest, decoder).catch((cause: unknown) => {
+    decoder.destroy(cause instanceof Error ? cause : new Error("inflate"));
+  });
+  yield* decoder;
+  await feeding;
+}

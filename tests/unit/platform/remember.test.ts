@@ -1,0 +1,22 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { remember } from "@/lib/platform/remember";
+
+beforeEach(() => vi.useFakeTimers({ toFake: ["performance"] }));
+afterEach(() => vi.useRealTimers());
+
+it("asks once while an answer is young, and again when it is old", async () => {
+  const read = vi.fn(async () => "answer");
+  const remembered = remember(1_000, read);
+  await Promise.all([remembered(), remembered()]);
+  expect(read).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1_001);
+  await remembered();
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+it("forgets a failure at once", async () => {
+  const read = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("down")).mockResolvedValue("up");
+  const remembered = remember(1_000, read);
+  await expect(remembered()).rejects.toThrow("down");
+  await expect(remembered()).resolves.toBe("up");
+});
