@@ -1,4 +1,5 @@
 import "server-only";
+import { timingSafeEqual } from "node:crypto";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache } from "react";
@@ -34,4 +35,16 @@ function isOwnOrigin(received: Headers): boolean {
   const host = received.get("host");
   if (!origin || !URL.canParse(origin)) return false;
   return origin === env().PUBLIC_URL || new URL(origin).host === host;
+}
+
+declare const fromWorkerBrand: unique symbol;
+/** Proof that a request came from this install's own worker. */
+export type FromWorker = { readonly [fromWorkerBrand]: true };
+
+/** Admits the holder of the install's internal token, compared in constant time; null for anyone else. */
+export function requireWorker(authorization: string | null): FromWorker | null {
+  const expected = env().INTERNAL_TOKEN;
+  if (!expected || !authorization) return null;
+  const [given, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${expected}`)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted) ? ({} as FromWorker) : null;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { product } from "@/lib/core/product";
 import type { SafeHtml } from "@/lib/core/safe-html";
 import { mayRead } from "@/lib/entitlements/may-read";
 import type { Viewer } from "@/lib/entitlements/types";
@@ -49,9 +50,9 @@ async function readText(facts: ArticleFacts, viewer: Viewer, now: Date): Promise
   return html === null ? summary : { kind: "full", html };
 }
 
-/** A section's page of cards, newest first. */
+/** A section's page of cards in the edition's language, newest first. */
 export async function listSection(section: SectionSlug, cursor: string | null, viewer: Viewer, now: Date): Promise<CardPage> {
-  return showPage(await listSectionCards(section, { take: cardsPerPage, cursor }), viewer, now);
+  return showPage(await listSectionCards(section, { take: cardsPerPage, cursor, language: product.editionLanguage }), viewer, now);
 }
 
 /** A publisher's page of cards, newest first. */

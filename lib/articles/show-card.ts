@@ -10,4 +10,5 @@ export function showCard(row: CardRow, viewer: Viewer, now: Date): ArticleCard {
 }
 
 /** Cards as one viewer sees them, in the same order. */
-export const showCards = (rows: readonly CardRow[], viewer: Viewer, now: Date): ArticleCard[] => rows.map((row) => showCard(row, viewer, now));
+export const showCards = (rows: readonly CardRow[], viewer: Viewer, now: Date): ArticleCard[] =>
+  rows.map((row) => showCard(row, viewer, now));

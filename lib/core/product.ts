@@ -11,5 +11,7 @@ export const product = {
   price: { amountMinor: 999, currency: "USD", per: "month" },
   /** The front page visitors get when nothing else is known. */
   defaultEdition: "world",
+  /** The language that edition is read in: a primary subtag of BCP 47. */
+  editionLanguage: "en",
   contactEmail: "desk@broadsheet.example",
 } as const;

@@ -22,14 +22,23 @@ export async function countTitles(): Promise<{ titleCount: number; countryCount:
 /** Whether the database answers a read within two seconds. */
 export async function isDatabaseUp(): Promise<boolean> {
   const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
-  return Promise.race([countPublishers().then(() => true, () => false), timeout]);
+  return Promise.race([
+    countPublishers().then(
+      () => true,
+      () => false,
+    ),
+    timeout,
+  ]);
 }
 
 /** Titles whose marks stand for the rest on the wall and the trial panel: spread over the catalogue, always the same ones. */
 export async function listMarks(): Promise<TitleMark[]> {
   const all = await publishers();
   const stride = Math.max(1, Math.floor(all.length / marksShown));
-  return all.filter((_publisher, index) => index % stride === 0).slice(0, marksShown).map(toMark);
+  return all
+    .filter((_publisher, index) => index % stride === 0)
+    .slice(0, marksShown)
+    .map(toMark);
 }
 
 /** The source directory: every active title with what it lets one read. */
@@ -47,6 +56,12 @@ export async function listTitleEntries(): Promise<TitleEntry[]> {
 const marksShown = 14;
 
 type TitleMark = { slug: string; name: string; initials: string; colour: string; isSample: boolean };
-type TitleEntry = TitleMark & { tagline: string | null; country: string; language: string; direction: "ltr" | "rtl"; access: "open" | "registered" | "paid" };
+type TitleEntry = TitleMark & {
+  tagline: string | null;
+  country: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  access: "open" | "registered" | "paid";
+};
 
 const toMark = ({ slug, name, initials, colour, isSample }: PublisherFacts): TitleMark => ({ slug, name, initials, colour, isSample });

@@ -62,7 +62,14 @@ export type DueFeed = {
   failureCount: number;
   lastEntryAt: Date | null;
   leaseToken: number;
-  publisher: { slug: string; licence: "partner" | "feed" | "headline"; wall: "open" | "registered" | "paid"; language: string; direction: string; isSample: boolean };
+  publisher: {
+    slug: string;
+    licence: "partner" | "feed" | "headline";
+    wall: "open" | "registered" | "paid";
+    language: string;
+    direction: string;
+    isSample: boolean;
+  };
 };
 
 export type Validators = { etag: string | null; lastModified: string | null; validatorsUrl: string };
@@ -79,4 +86,12 @@ export type PollError =
 
 export type FetchedFeed =
   | { kind: "not-modified"; validators: Validators; hints: ServerHints }
-  | { kind: "body"; bytes: Uint8Array; contentType: string | null; finalUrl: string; movedTo: string | null; validators: Validators; hints: ServerHints };
+  | {
+      kind: "body";
+      bytes: Uint8Array;
+      contentType: string | null;
+      finalUrl: string;
+      movedTo: string | null;
+      validators: Validators;
+      hints: ServerHints;
+    };

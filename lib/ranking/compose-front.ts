@@ -28,8 +28,8 @@ const leadReach = 3;
 /**
  * Chooses what stands where on the front page of an edition in one language.
  *
- * The lead is the top story of the edition's language, or one of the next two where only they have a picture; the
- * seconds follow it. The numbered list keeps every top story, for it ranks; lead, seconds, river and sections
+ * The lead is the top story of the edition's language, or one of the next two where only they have a picture that
+ * we hold already; the seconds follow it. The numbered list keeps every top story, for it ranks; lead, seconds, river and sections
  * never show the same article twice. Same input, same page.
  *
  * @param language primary language subtag of the edition, such as "en"
@@ -50,7 +50,7 @@ export function composeFront(source: FrontSource, language: string): FrontOrder 
 
 function chooseLead(candidates: ArticleCard[]): ArticleCard | null {
   const first = candidates.slice(0, leadReach);
-  return first.find((card) => card.picture !== null) ?? first[0] ?? null;
+  return first.find((card) => card.picture?.width) ?? first[0] ?? null;
 }
 
 function takeUnused(cards: readonly ArticleCard[], used: Set<number>, take: number): ArticleCard[] {

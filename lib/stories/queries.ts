@@ -1,13 +1,14 @@
 import "server-only";
 import { showCard, showCards } from "@/lib/articles/show-card";
 import type { ArticleCard } from "@/lib/articles/types";
+import { product } from "@/lib/core/product";
 import type { Viewer } from "@/lib/entitlements/types";
 import { remember } from "@/lib/platform/remember";
 import { listRelatedCards, listTopStories, type TopStoryRow } from "./list-store";
 import type { TopStory } from "./types";
 
 // The list is the same for everyone; only its locks differ.
-const topRows = remember(5_000, () => listTopStories({ take: 30 }));
+const topRows = remember(5_000, () => listTopStories({ take: 30, language: product.editionLanguage }));
 
 /** The top stories right now, best first; at most 30. */
 export async function listTop(take: number, viewer: Viewer, now: Date): Promise<TopStory[]> {

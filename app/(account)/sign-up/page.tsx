@@ -4,7 +4,6 @@ import { passwordCharactersMin } from "@/lib/accounts/types";
 import { product } from "@/lib/core/product";
 import { countTitles, listMarks } from "@/lib/feeds/queries";
 import { type EntryProps, readEntryParams } from "../_parts/entry-params";
-import { signUpAction } from "../actions";
 
 export const dynamic = "force-dynamic";
 
@@ -15,7 +14,7 @@ export default async function SignUpPage({ searchParams }: EntryProps) {
   const words = `Everything in ${titleCount} titles for ${product.trialDays} days. No card, and nothing is charged when it ends.`;
   return (
     <AccountFrame title={product.trialWords} words={words} marks={marks}>
-      <SignUpForm action={signUpAction} passwordLengthMin={passwordCharactersMin} {...entry} />
+      <SignUpForm action="/sign-up/submit" passwordLengthMin={passwordCharactersMin} {...entry} />
     </AccountFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ArticleView } from "@/lib/articles/types";
 import { product } from "@/lib/core/product";
-import { publicUrl } from "./public-url";
+import { publicUrl } from "@/lib/syndication/queries";
 
 /** What the head of an article's page says to machines. Nothing here comes from the licensed text. */
 export function articleMetadata(view: ArticleView | null): Metadata {

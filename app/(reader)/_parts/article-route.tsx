@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { ArticleData } from "@/components/article/article-data";
 import { ArticlePage } from "@/components/article/article-page";
+import { publicUrl } from "@/lib/syndication/queries";
 import { loadAround } from "./load-around";
 import { loadArticle } from "./load-article";
 import { tagPage } from "./page-tags";
-import { publicUrl } from "./public-url";
 import type { Reader } from "./reader";
 
 /** An article for a visitor or a member. */

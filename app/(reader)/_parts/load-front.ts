@@ -10,7 +10,7 @@ const picksShown = 5;
 /** The front page of the world edition, which is read in English. */
 export async function loadFront({ viewer, now }: Reader): Promise<FrontView> {
   const [order, picks, counts, marks] = await Promise.all([
-    readFront("en", viewer, now),
+    readFront(viewer, now),
     listOurPicks(picksShown, viewer, now),
     countTitles(),
     listMarks(),

@@ -22,7 +22,7 @@ function listMissing(packages) {
   return Object.entries(packages).flatMap(([parentPath, parent]) =>
     Object.entries(parent.optionalDependencies ?? {})
       .filter(([name]) => !resolve(packages, parentPath, name))
-      .map(([name, version]) => ({ path: `node_modules/${name}`, entry: describe(name, version, parent) })),
+      .map(([name, version]) => ({ path: `node_modules/${name}`, entry: toEntry(name, version, parent) })),
   );
 }
 
@@ -34,7 +34,7 @@ function resolve(packages, parentPath, name) {
   }
 }
 
-function describe(name, version, parent) {
+function toEntry(name, version, parent) {
   if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) throw new Error(`${name} is wanted as ${version}: only an exact version can be added.`);
   const words = name.split("/").at(-1).split("-");
   const pick = (choices) => words.map((word) => choices[word]).find(Boolean);

@@ -5,8 +5,11 @@ import { makeGuardedAgent } from "./guarded-agent";
 import { type HttpError, toHttpError } from "./http-error";
 import { contentCoding, readBody } from "./read-body";
 
+type HeaderMap = Readonly<Record<string, string>>;
+
 export type SafeRequest = {
-  headers?: Readonly<Record<string, string>>;
+  /** The same on every hop, or chosen for each hop's address. */
+  headers?: HeaderMap | ((url: string) => HeaderMap);
   /** Cap on decoded bytes of the body. */
   maxBytes: number;
   /** From the call to the last byte, redirects included. */
@@ -41,23 +44,27 @@ const redirectsDefault = 5;
  */
 export async function safeFetch(url: string, options: SafeRequest): Promise<Result<SafeResponse, HttpError>> {
   const timeoutMs = options.timeoutMs ?? timeoutMsDefault;
-  const signal = AbortSignal.timeout(timeoutMs);
-  const redirects: { status: number; to: string }[] = [];
-  let current = url;
   try {
-    for (;;) {
-      const target = checkedTarget(current, redirects.length > 0 ? url : null);
-      if (!target.ok) return target;
-      const hop = await fetchHop(target.value, options, signal);
-      if (!hop.ok) return hop;
-      if (hop.value.kind === "answer") return ok({ ...hop.value.answer, url: target.value.href, redirects });
-      if (redirects.length >= (options.maxRedirects ?? redirectsDefault)) return err({ kind: "redirect", detail: "too many redirects" });
-      current = hop.value.to;
-      redirects.push({ status: hop.value.status, to: current });
-    }
+    return await follow(url, options, AbortSignal.timeout(timeoutMs));
   } catch (cause) {
     return err(toHttpError(cause, timeoutMs, options.maxBytes));
   }
+}
+
+async function follow(start: string, options: SafeRequest, signal: AbortSignal): Promise<Result<SafeResponse, HttpError>> {
+  const redirects: { status: number; to: string }[] = [];
+  const hopsMax = (options.maxRedirects ?? redirectsDefault) + 1;
+  let current = start;
+  while (redirects.length < hopsMax) {
+    const target = checkedTarget(current, redirects.length > 0 ? start : null);
+    if (!target.ok) return target;
+    const hop = await fetchHop(target.value, options, signal);
+    if (!hop.ok) return hop;
+    if (hop.value.kind === "answer") return ok({ ...hop.value.answer, url: target.value.href, redirects });
+    redirects.push({ status: hop.value.status, to: hop.value.to });
+    current = hop.value.to;
+  }
+  return err({ kind: "redirect", detail: "too many redirects" });
 }
 
 // One pool for the process, made at first use.
@@ -78,6 +85,7 @@ type Hop = { kind: "answer"; answer: Omit<SafeResponse, "url" | "redirects"> } |
 
 async function fetchHop(url: URL, options: SafeRequest, signal: AbortSignal): Promise<Result<Hop, HttpError>> {
   agent ??= makeGuardedAgent();
+  const asked = typeof options.headers === "function" ? options.headers(url.href) : options.headers;
   const {
     statusCode,
     headers: received,
@@ -85,28 +93,25 @@ async function fetchHop(url: URL, options: SafeRequest, signal: AbortSignal): Pr
   } = await request(url, {
     dispatcher: agent,
     method: options.method ?? "GET",
-    headers: { "accept-encoding": "gzip, br", ...options.headers },
+    headers: { "accept-encoding": "gzip, br", ...asked },
     signal,
   });
   // An aborted body may fail after nobody listens any more.
   body.on("error", () => undefined);
   const headers = plainHeaders(received);
-  if (redirectStatuses.has(statusCode) && headers.location) {
+  const refuse = (error: HttpError) => {
     body.destroy();
+    return err(error);
+  };
+  if (redirectStatuses.has(statusCode) && headers.location) {
     const to = URL.parse(headers.location, url)?.href;
-    return to ? ok({ kind: "redirect", status: statusCode, to }) : err({ kind: "redirect", detail: "to no URL" });
+    if (!to) return refuse({ kind: "redirect", detail: "to no URL" });
+    body.destroy();
+    return ok({ kind: "redirect", status: statusCode, to });
   }
   const coding = contentCoding(headers["content-encoding"] ?? null);
-  const refusal: HttpError | null =
-    coding === null
-      ? { kind: "protocol", detail: "content encoding" }
-      : Number(headers["content-length"] ?? 0) > options.maxBytes
-        ? { kind: "body-too-large", limitBytes: options.maxBytes }
-        : null;
-  if (coding === null || refusal) {
-    body.destroy();
-    return err(refusal ?? { kind: "protocol", detail: "content encoding" });
-  }
+  if (coding === null) return refuse({ kind: "protocol", detail: "content encoding" });
+  if (Number(headers["content-length"] ?? 0) > options.maxBytes) return refuse({ kind: "body-too-large", limitBytes: options.maxBytes });
   return ok({ kind: "answer", answer: { status: statusCode, headers, bytes: await readBody(body, coding, options.maxBytes) } });
 }
 

@@ -15,7 +15,7 @@ const card = (id: number, facts: Partial<ArticleCard> = {}): ArticleCard => ({
   updatedAt: null,
   readingMinutes: 2,
   publisher: { slug: "a", name: "A", initials: "A", colour: "#111111", isSample: true },
-  picture: { hash: "h", width: null, height: null, colour: null, alt: "", caption: "", credit: "" },
+  picture: { hash: "h", width: 1600, height: 1067, colour: null, alt: "", caption: "", credit: "" },
   moreTitles: 0,
   isLocked: false,
   ...facts,

@@ -1,7 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { env } from "@/lib/platform/env";
+import { acceptChange } from "@/lib/articles/commands";
 
 const Body = z.strictObject({
   tags: z
@@ -15,17 +14,10 @@ const Body = z.strictObject({
  * Only for the holder of the install's internal token.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOurs(request.headers.get("authorization"))) return new Response(null, { status: 404 });
+  if (!acceptChange(request.headers.get("authorization"))) return new Response(null, { status: 404 });
   const body = Body.safeParse(await request.json().catch(() => null));
   if (!body.success) return Response.json({ error: 'Send {"tags": ["front", "article:1"]}.' }, { status: 400 });
   // Expired at once rather than served stale once more: a correction or takedown must not be seen after it is made.
   for (const tag of body.data.tags) revalidateTag(tag, { expire: 0 });
   return Response.json({ invalidated: body.data.tags.length });
-}
-
-function isOurs(authorization: string | null): boolean {
-  const expected = env().INTERNAL_TOKEN;
-  if (!expected || !authorization) return false;
-  const [given, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${expected}`)];
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

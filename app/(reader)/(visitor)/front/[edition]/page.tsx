@@ -13,6 +13,6 @@ type Props = { params: Promise<{ edition: string }> };
 
 export default async function VisitorFrontPage({ params }: Props) {
   if ((await params).edition !== product.defaultEdition) notFound();
-  await tagPage(["front"]);
+  await tagPage(["front", "top", "picks"]);
   return <FrontRoute reader={visitorReader()} />;
 }

@@ -1,4 +1,4 @@
-import { pageMetadata } from "../../../../_parts/public-url";
+import { pageMetadata } from "../../../../_parts/page-metadata";
 import { visitorReader } from "../../../../_parts/reader";
 import { TitlesRoute } from "../../../../_parts/titles-route";
 

@@ -1,6 +1,6 @@
 import { findAuthorName } from "@/lib/articles/queries";
 import { AuthorRoute } from "../../../../../_parts/author-route";
-import { pageMetadata } from "../../../../../_parts/public-url";
+import { pageMetadata } from "../../../../../_parts/page-metadata";
 import { visitorReader } from "../../../../../_parts/reader";
 
 // Any cursor is an address: keeping them all would let anyone fill the cache.

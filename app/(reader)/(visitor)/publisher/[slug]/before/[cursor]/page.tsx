@@ -1,5 +1,5 @@
 import { findTitle } from "@/lib/feeds/queries";
-import { pageMetadata } from "../../../../../_parts/public-url";
+import { pageMetadata } from "../../../../../_parts/page-metadata";
 import { PublisherRoute } from "../../../../../_parts/publisher-route";
 import { visitorReader } from "../../../../../_parts/reader";
 

@@ -1,6 +1,6 @@
 import { findAuthorName } from "@/lib/articles/queries";
 import { AuthorRoute } from "../../../../../../_parts/author-route";
-import { pageMetadata } from "../../../../../../_parts/public-url";
+import { pageMetadata } from "../../../../../../_parts/page-metadata";
 import { memberReader } from "../../../../../../_parts/reader";
 
 type Props = { params: Promise<{ slug: string; cursor: string }> };

@@ -1,5 +1,5 @@
 import { findSection } from "@/lib/articles/sections";
-import { pageMetadata } from "../../../../../../_parts/public-url";
+import { pageMetadata } from "../../../../../../_parts/page-metadata";
 import { memberReader } from "../../../../../../_parts/reader";
 import { SectionRoute } from "../../../../../../_parts/section-route";
 

@@ -1,10 +1,5 @@
 import { product } from "@/lib/core/product";
-import { env } from "@/lib/platform/env";
-
-/** Our own address of a path, on the one canonical origin. */
-export function publicUrl(path: string): string {
-  return new URL(path, env().PUBLIC_URL ?? `http://localhost:${env().PORT}`).toString();
-}
+import { publicUrl } from "@/lib/syndication/queries";
 
 /** Title and canonical address of a page that is no article. */
 export function pageMetadata(title: string, path: string) {

@@ -1,0 +1,120 @@
+/**
+ * House import rules, one sentence each: docs/decisions and CONTRIBUTING.md say why.
+ * Run by `npm test -- imports`; proven to bite by tests/architecture/import-rules.test.ts.
+ * dependency-cruiser refuses regexes it deems unsafe, so: no nested groups, lists instead of long alternations.
+ */
+
+const IMPURE = "^lib/.*[/-](store|gateway|queries|commands|guards)[.]ts$";
+const SESSION_BOUND = ["^lib/.*[/-](queries|commands|guards)[.]ts$", "node_modules/server-only/"];
+const SERVER = ["^lib/platform/", "^lib/jobs/", "^lib/cli/", IMPURE];
+const RUNTIMES = ["node_modules/next/", "node_modules/react/", "node_modules/@prisma/", "node_modules/server-only/", "node_modules/pg/"];
+
+/**
+ * Which domains a domain may import; anything absent is forbidden. Accounts stand below every domain with
+ * commands, because a command starts with a guard.
+ */
+const DOMAIN_MAY_IMPORT = {
+  entitlements: [],
+  accounts: ["entitlements"],
+  billing: ["accounts", "entitlements"],
+  feeds: ["accounts"],
+  articles: ["accounts", "entitlements", "feeds"],
+  stories: ["accounts", "articles", "entitlements", "feeds"],
+  ranking: ["accounts", "articles", "entitlements", "feeds", "stories"],
+  search: ["accounts", "articles", "entitlements", "feeds", "stories"],
+  editorial: ["accounts", "articles", "entitlements", "feeds", "stories"],
+  payouts: ["accounts", "articles", "entitlements", "feeds", "stories"],
+  newsletters: ["accounts", "articles", "billing", "editorial", "entitlements", "feeds", "payouts", "ranking", "search", "stories"],
+  syndication: ["accounts", "articles", "billing", "editorial", "entitlements", "feeds", "payouts", "ranking", "search", "stories"],
+};
+const DOMAINS = Object.keys(DOMAIN_MAY_IMPORT);
+const any = (names) => `(${names.join("|")})`;
+const forbid = (name, from, to, comment) => ({ name, severity: "error", from, to, ...(comment && { comment }) });
+
+const rooms = [
+  forbid("no-cycles", { pathNot: "^prisma/generated/" }, { circular: true }),
+  forbid("no-unresolved-imports", { path: "^(app|components|lib|prisma)/" }, { couldNotResolve: true }),
+  forbid("no-unknown-rooms", { path: "^lib/", pathNot: `^lib/${any([...DOMAINS, "core", "platform", "jobs", "cli"])}/` }, {}),
+  forbid("no-loose-files-in-lib", {}, { path: "^lib/[^/]+[.]ts$" }),
+  forbid("core-imports-only-core", { path: "^lib/core/" }, { path: "^(app|components|lib|prisma|tests)/", pathNot: "^lib/core/" }),
+  forbid("core-knows-no-runtime", { path: "^lib/core/" }, { path: RUNTIMES }),
+  forbid("platform-below-domains", { path: "^lib/platform/" }, { path: "^(app|components|lib)/", pathNot: "^lib/(core|platform)/" }),
+  forbid("lib-never-imports-ui", { path: "^(lib|prisma)/" }, { path: "^(app|components)/" }),
+  forbid("nothing-imports-tests", { path: "^(app|components|lib|prisma)/" }, { path: "^tests/" }),
+  forbid("nothing-imports-jobs", { path: "^(app|components|lib|prisma)/", pathNot: "^lib/(jobs|cli)/" }, { path: "^lib/jobs/" }),
+  forbid("nothing-imports-cli", { path: "^(app|components|lib|prisma)/", pathNot: "^lib/cli/" }, { path: "^lib/cli/" }),
+  forbid(
+    "sample-data-is-for-start-and-tests",
+    { path: "^(app|components|lib)/", pathNot: "^lib/(cli|jobs)/" },
+    { path: "^prisma/(newsroom|catalogue)/" },
+  ),
+];
+
+const domains = DOMAINS.map((domain) =>
+  forbid(
+    `domain-${domain}-reach`,
+    { path: `^lib/${domain}/` },
+    { path: `^lib/${any(DOMAINS)}/`, pathNot: `^lib/${any([domain, ...DOMAIN_MAY_IMPORT[domain]])}/` },
+  ),
+);
+
+const roles = [
+  forbid("domain-internal-is-private", { path: "^lib/([^/]+)/" }, { path: "^lib/[^/]+/internal/", pathNot: "^lib/$1/internal/" }),
+  forbid("internal-is-private-to-ui", { path: "^(app|components)/" }, { path: "^lib/[^/]+/internal/" }),
+  forbid("pure-files-stay-pure", { path: `^lib/${any(DOMAINS)}/`, pathNot: IMPURE }, { path: [...SERVER, ...RUNTIMES] }),
+  forbid("pure-files-need-no-machine", { path: `^lib/${any(DOMAINS)}/`, pathNot: IMPURE }, { dependencyTypes: ["core"] }),
+  forbid(
+    "only-stores-touch-the-database",
+    // better-auth keeps its own tables, so its gateway is handed the client.
+    {
+      path: "^(app|components|lib)/",
+      pathNot: ["^lib/platform/", "^lib/jobs/", "^lib/cli/", "^lib/.*[/-]store[.]ts$", "^lib/accounts/auth-gateway[.]ts$"],
+    },
+    { path: ["^lib/platform/db", "^prisma/generated", "node_modules/@prisma/", "node_modules/pg/"] },
+  ),
+  forbid(
+    "worker-skips-session-guards",
+    { path: "^lib/(jobs|cli)/" },
+    { path: SESSION_BOUND, reachable: true },
+    "queries, commands and guards are bound to a request and import server-only, which throws outside Next",
+  ),
+  forbid(
+    "only-the-guarded-fetcher-dials-out",
+    { path: "^(app|components|lib)/", pathNot: ["^lib/platform/http/", "^lib/platform/revalidate[.]ts$"] },
+    { path: ["^(node:)?https?$", "^(node:)?http2$", "node_modules/undici/"] },
+  ),
+  forbid(
+    "only-platform-opens-sockets",
+    { path: "^(app|components|lib)/", pathNot: "^lib/platform/" },
+    { path: ["^(node:)?(net|tls|dgram)$"] },
+  ),
+];
+
+const pages = [
+  forbid("app-goes-through-queries-and-commands", { path: "^app/" }, { path: ["^lib/platform/", "^lib/.*[/-](store|gateway)[.]ts$"] }),
+  forbid("components-take-props", { path: "^components/" }, { path: ["^app/", ...SERVER] }),
+  forbid("client-never-reaches-server", { path: ["[.]client[.]tsx$", "^app/.*error[.]tsx$"] }, { path: SERVER, reachable: true }),
+  forbid("client-files-live-in-components", { path: "^app/.*[.]client[.]tsx$" }, {}),
+];
+
+module.exports = {
+  forbidden: [...rooms, ...domains, ...roles, ...pages],
+  required: [
+    {
+      name: "commands-are-guarded",
+      severity: "error",
+      module: { path: "^lib/.*[/-]commands[.]ts$" },
+      to: { path: "^lib/accounts/guards[.]ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^([.]next|[.]data|node_modules/[.]cache)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { Kicker } from "@/components/card/card";
+import { languageOf } from "@/components/card/text-language";
+import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
+import type { ArticleView } from "@/lib/articles/types";
+import { ArticleTimes } from "./article-times";
+import { Byline } from "./byline";
+import { LeadFigure } from "./lead-figure";
+
+/** Title, kicker, headline, standfirst, byline, times and lead picture, in that order. */
+export function ArticleHead({ view }: { view: ArticleView }) {
+  const { card } = view;
+  const language = languageOf(card);
+  const picture = view.pictures[0] ?? card.picture;
+  return (
+    <>
+      <p className="article-title">
+        <PublisherMark publisher={view.publisher} />
+        {view.publisher.isSample && <span className="sample">Sample partner</span>}
+      </p>
+      <header className="article-head">
+        <Kicker slug={card.section} />
+        <h1 lang={language} className={card.headline.length > 90 ? "is-long" : undefined}>
+          {card.headline}
+        </h1>
+        {card.standfirst !== "" && (
+          <p className="standfirst" lang={language}>
+            {card.standfirst}
+          </p>
+        )}
+        <Byline authors={view.authors} fallback={card.byline} language={language} />
+        <ArticleTimes view={view} />
+      </header>
+      {picture && <LeadFigure picture={picture} language={language} />}
+    </>
+  );
+}

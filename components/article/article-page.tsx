@@ -1,0 +1,58 @@
+import { Card } from "@/components/card/card";
+import { directionOf } from "@/components/card/text-language";
+import { PageFrame } from "@/components/frame/page-frame";
+import { InstallPanel } from "@/components/install/install-panel";
+import type { ViewerBadge } from "@/components/masthead/types";
+import { Picks } from "@/components/picks/picks";
+import { TopStories } from "@/components/top-stories/top-stories";
+import { TrialPanel } from "@/components/trial/trial-panel";
+import type { ArticleCard, ArticleView } from "@/lib/articles/types";
+import { ArticleHead } from "./article-head";
+import { ArticleText } from "./article-text";
+import { ArticleTools } from "./article-tools";
+import type { ArticleSurroundings } from "./types";
+
+type ArticlePageProps = {
+  view: ArticleView;
+  surroundings: ArticleSurroundings;
+  viewer: ViewerBadge;
+  now: Date;
+  signOutUrl?: string;
+};
+
+/** One article, then the ways on from it. */
+export function ArticlePage({ view, surroundings, viewer, now, signOutUrl }: ArticlePageProps) {
+  const path = `/article/${view.card.slug}`;
+  return (
+    <PageFrame viewer={viewer} now={now} path={path} current={view.card.section} signOutUrl={signOutUrl}>
+      <article className="article" dir={directionOf(view.card)}>
+        <ArticleHead view={view} />
+        <ArticleTools canListen={view.text.kind === "full"} />
+        <ArticleText view={view} surroundings={surroundings} path={path} />
+      </article>
+      <RelatedStories cards={surroundings.related} now={now} />
+      <div className="band">
+        <TopStories stories={surroundings.top} now={now} />
+        <Picks picks={surroundings.picks} />
+      </div>
+      {viewer.kind === "visitor" && <TrialPanel titleCount={surroundings.titleCount} marks={surroundings.marks} path={path} />}
+      <InstallPanel />
+    </PageFrame>
+  );
+}
+
+function RelatedStories({ cards, now }: { cards: ArticleCard[]; now: Date }) {
+  if (cards.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="related">
+      <h2 className="block-name" id="related">
+        Related Stories
+      </h2>
+      <div className="block-trio">
+        {cards.slice(0, 4).map((card) => (
+          <Card key={card.id} card={card} variant="tile" now={now} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { languageOf } from "@/components/card/text-language";
+import type { ArticleView } from "@/lib/articles/types";
+import { ArticleBody } from "./article-body";
+import { OriginalLink } from "./original-link";
+import type { ArticleSurroundings } from "./types";
+import { Wall } from "./wall";
+
+type ArticleTextProps = { view: ArticleView; surroundings: ArticleSurroundings; path: string };
+
+/** As much of the text as this reader may have, and the way on from where it stops. */
+export function ArticleText({ view, surroundings, path }: ArticleTextProps) {
+  const { text, card } = view;
+  const language = languageOf(card);
+  switch (text.kind) {
+    case "full":
+      return (
+        <div className="article-text">
+          <ArticleBody html={text.html} language={language} />
+          <OriginalLink view={view} />
+        </div>
+      );
+    case "walled":
+      return (
+        <>
+          <div className="article-text">
+            <Paragraphs className="prose lead-in" paragraphs={text.leadIn} language={language} />
+          </div>
+          <Wall reason={text.reason} view={view} surroundings={surroundings} path={path} />
+        </>
+      );
+    case "summary":
+      return (
+        <div className="article-text">
+          <Paragraphs className="prose" paragraphs={text.paragraphs} language={language} />
+          <OriginalLink view={view} isMainWay />
+        </div>
+      );
+    default:
+      return text satisfies never;
+  }
+}
+
+type ParagraphsProps = { className: string; paragraphs: string[]; language: string | undefined };
+
+function Paragraphs({ className, paragraphs, language }: ParagraphsProps) {
+  return (
+    <div className={className} lang={language}>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { longInstant } from "@/components/time/format-instant";
+import type { ArticleView } from "@/lib/articles/types";
+
+/** When it came and last changed, how long it is, how many others tell it. */
+export function ArticleTimes({ view }: { view: ArticleView }) {
+  const { card } = view;
+  const more = card.moreTitles === 0 ? "" : ` · ${card.moreTitles}\u00a0more\u00a0${card.moreTitles === 1 ? "title" : "titles"}`;
+  return (
+    <p className="article-times">
+      <time dateTime={card.publishedAt}>{longInstant(card.publishedAt)}</time>
+      {card.updatedAt !== null && (
+        <span>
+          {"Updated "}
+          <time dateTime={card.updatedAt} data-ago="" suppressHydrationWarning>
+            {longInstant(card.updatedAt)}
+          </time>
+        </span>
+      )}
+      {view.isFree && <span>Free to read</span>}
+      <span>{`${card.readingMinutes}\u00a0min\u00a0read${more}`}</span>
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { Card } from "@/components/card/card";
+import { PageFrame } from "@/components/frame/page-frame";
+import type { ViewerBadge } from "@/components/masthead/types";
+import { Notice } from "@/components/notice/notice";
+import { OlderLink } from "@/components/older/older-link";
+import { TitleMarks } from "@/components/publisher-mark/title-marks";
+import type { AuthorView } from "./types";
+
+type AuthorPageProps = { view: AuthorView; viewer: ViewerBadge; now: Date; signOutUrl?: string };
+
+/** A writer and what they have written, across titles. */
+export function AuthorPage({ view, viewer, now, signOutUrl }: AuthorPageProps) {
+  const path = `/author/${view.author.slug}`;
+  return (
+    <PageFrame viewer={viewer} now={now} path={path} signOutUrl={signOutUrl}>
+      <header className="page-head">
+        <h1>{view.author.name}</h1>
+        <TitleMarks marks={view.publishers} />
+      </header>
+      {view.page.cards.length === 0 && (
+        <Notice title="Nothing here at present">
+          <a href="/">Back to the front page</a>
+        </Notice>
+      )}
+      <div className="rows">
+        {view.page.cards.map((card) => (
+          <Card key={card.id} card={card} variant="row" now={now} hasKicker />
+        ))}
+      </div>
+      {view.page.cards.length > 0 && <OlderLink basePath={path} cursor={view.page.olderCursor} isFirst={view.isFirst} />}
+    </PageFrame>
+  );
+}

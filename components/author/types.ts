@@ -1,0 +1,10 @@
+import type { CardPage, PublisherMark } from "@/lib/articles/types";
+
+/** A writer on a page of their own. */
+export type AuthorView = {
+  author: { slug: string; name: string };
+  /** The titles they have written for. */
+  publishers: PublisherMark[];
+  page: CardPage;
+  isFirst: boolean;
+};

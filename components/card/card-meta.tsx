@@ -1,0 +1,30 @@
+import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
+import { TimeStamp } from "@/components/time/time-stamp";
+import type { ArticleCard } from "@/lib/articles/types";
+
+/** Keeps a number with its word at the end of a line. */
+const hardSpace = "\u00a0";
+
+type CardMetaProps = { card: ArticleCard; now: Date; hasPublisher?: boolean };
+
+/** Who, when, how long, how many more titles, and whether it opens. One string, so that React writes no comment nodes. */
+export function CardMeta({ card, now, hasPublisher = true }: CardMetaProps) {
+  return (
+    <p className="meta">
+      {hasPublisher && <PublisherMark publisher={card.publisher} />}
+      <TimeStamp at={card.publishedAt} now={now} />
+      {lengthAndCompany(card)}
+      {card.isLocked && (
+        <span className="lock" title="For members">
+          For members
+        </span>
+      )}
+    </p>
+  );
+}
+
+function lengthAndCompany(card: ArticleCard): string {
+  const length = ` · ${card.readingMinutes}${hardSpace}min`;
+  if (card.moreTitles === 0) return length;
+  return `${length} · ${card.moreTitles}${hardSpace}more${hardSpace}${card.moreTitles === 1 ? "title" : "titles"}`;
+}

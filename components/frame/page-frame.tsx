@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Bar } from "@/components/masthead/bar";
+import { BottomNav } from "@/components/masthead/bottom-nav";
+import { Masthead } from "@/components/masthead/masthead";
+import type { ViewerBadge } from "@/components/masthead/types";
+import { VisitorStrip } from "@/components/masthead/visitor-strip";
+import type { SectionSlug } from "@/lib/articles/sections";
+import { Footer } from "./footer";
+
+type PageFrameProps = {
+  viewer: ViewerBadge;
+  now: Date;
+  /** The page's own path, to come back to after signing in. */
+  path: string;
+  edition?: string | null;
+  current?: SectionSlug | null;
+  isFront?: boolean;
+  /** Where the sign-out form is posted. */
+  signOutUrl?: string;
+  children: ReactNode;
+};
+
+/** What surrounds every page of the paper. */
+export function PageFrame(props: PageFrameProps) {
+  const { viewer, now, path, edition = null, current = null, isFront = false, signOutUrl = "/sign-out", children } = props;
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      {viewer.kind === "visitor" && <VisitorStrip path={path} />}
+      <Masthead now={now} edition={edition} isFront={isFront} />
+      <Bar viewer={viewer} path={path} current={current} signOutUrl={signOutUrl} />
+      <main id="main" className="sheet" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+      <BottomNav path={path} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Card } from "@/components/card/card";
+import { directionOf, languageOf } from "@/components/card/text-language";
+import { PageFrame } from "@/components/frame/page-frame";
+import { Icon } from "@/components/icon/icon";
+import type { ViewerBadge } from "@/components/masthead/types";
+import { Notice } from "@/components/notice/notice";
+import { OlderLink } from "@/components/older/older-link";
+import { markColour } from "@/components/publisher-mark/publisher-mark";
+import { countryName, languageName } from "./place-words";
+import type { PublisherView } from "./types";
+
+type PublisherPageProps = { view: PublisherView; viewer: ViewerBadge; now: Date; signOutUrl?: string };
+
+/** A title: who it is, and what it has written. */
+export function PublisherPage({ view, viewer, now, signOutUrl }: PublisherPageProps) {
+  const path = `/publisher/${view.publisher.slug}`;
+  return (
+    <PageFrame viewer={viewer} now={now} path={path} signOutUrl={signOutUrl}>
+      <PublisherHead publisher={view.publisher} />
+      {view.page.cards.length === 0 && (
+        <Notice title={`Nothing from ${view.publisher.name} yet`}>
+          Its articles will stand here as they come. <a href="/titles">See all titles</a>
+        </Notice>
+      )}
+      <div className="rows">
+        {view.page.cards.map((card) => (
+          <Card key={card.id} card={card} variant="row" now={now} hasKicker hasPublisher={false} />
+        ))}
+      </div>
+      {view.page.cards.length > 0 && <OlderLink basePath={path} cursor={view.page.olderCursor} isFirst={view.isFirst} />}
+    </PageFrame>
+  );
+}
+
+function PublisherHead({ publisher }: { publisher: PublisherView["publisher"] }) {
+  const facts = [countryName(publisher.country), languageName(publisher.language)];
+  if (publisher.isStateMedia) facts.push("State media");
+  if (publisher.isSample) facts.push("Sample partner");
+  return (
+    <header className="page-head page-head-title" style={markColour(publisher)} data-mark={publisher.initials}>
+      <h1 lang={languageOf(publisher)} dir={directionOf(publisher)}>
+        {publisher.name}
+      </h1>
+      {publisher.tagline !== null && (
+        <p className="page-tagline" lang={languageOf(publisher)} dir={directionOf(publisher)}>
+          {publisher.tagline}
+        </p>
+      )}
+      <p className="page-facts">
+        {facts.join(" · ")}
+        <a className="quiet" href={publisher.homeUrl} rel="external noopener">
+          {"Its own site\u00a0"}
+          <Icon name="external-link" />
+        </a>
+      </p>
+    </header>
+  );
+}

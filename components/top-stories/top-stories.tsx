@@ -1,0 +1,31 @@
+import { directionOf, languageOf } from "@/components/card/text-language";
+import { TimeStamp } from "@/components/time/time-stamp";
+import type { TopStory } from "@/lib/stories/types";
+
+type TopStoriesProps = { stories: TopStory[]; now: Date };
+
+/** What most newsrooms are telling, ranked, with the number of titles on each. */
+export function TopStories({ stories, now }: TopStoriesProps) {
+  if (stories.length === 0) return null;
+  return (
+    <section className="top-stories" id="top-stories" aria-labelledby="top-stories-name">
+      <h2 className="label" id="top-stories-name">
+        Top stories right now
+      </h2>
+      <ol className={stories.length > 5 ? "is-long" : undefined}>
+        {stories.map(({ rank, card, titleCount }) => (
+          <li key={rank} value={rank} dir={directionOf(card)}>
+            <h3 lang={languageOf(card)}>
+              <a href={`/article/${card.slug}`}>{card.headline}</a>
+            </h3>
+            <p className="meta">
+              <b>{titleCount === 1 ? "1 title" : `${titleCount} titles`}</b>
+              {` · ${card.publisher.name} · `}
+              <TimeStamp at={card.publishedAt} now={now} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CardRow } from "./card-row";
+import type { AuthorCredit, Picture } from "./types";
+
+/** Everything an article page needs but the licensed text and the viewer's answer. */
+export type ArticleFacts = {
+  card: CardRow;
+  authors: AuthorCredit[];
+  pictures: Picture[];
+  originalUrl: string;
+  publisher: { homeUrl: string; country: string; licence: "partner" | "feed" | "headline" };
+  indexing: "self" | "noindex_news" | "noindex" | "canonical_to_source";
+  /** Plain paragraphs everyone may read. */
+  leadIn: string[];
+  /** Whether `article_body` holds a text for it. */
+  hasBody: boolean;
+  wordCount: number;
+  revisionCount: number;
+  categories: string[];
+};

@@ -1,0 +1,61 @@
+import { type Conn, db } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { ArticleFacts } from "./article-facts";
+import { selectCards } from "./card-store";
+import type { AuthorCredit, Picture } from "./types";
+
+type FactsRecord = {
+  authors: AuthorCredit[];
+  pictures: Picture[];
+  originalUrl: string;
+  homeUrl: string;
+  country: string;
+  indexing: ArticleFacts["indexing"];
+  leadIn: string;
+  hasBody: boolean;
+  wordCount: number;
+  revisionCount: number;
+  categories: string[];
+};
+
+/**
+ * The public facts of the article with this slug, without its text.
+ *
+ * @returns null when there is none, or its publisher has been taken out of the paper
+ */
+export async function findArticleBySlug(slug: string, conn: Conn = db): Promise<ArticleFacts | null> {
+  const [cards, facts] = await Promise.all([
+    selectCards(Prisma.sql`article a`, Prisma.sql`WHERE a.slug = ${slug}`, conn),
+    selectFacts(slug, conn),
+  ]);
+  const card = cards[0];
+  if (!card || !facts) return null;
+  return {
+    card,
+    authors: facts.authors,
+    pictures: facts.pictures,
+    originalUrl: facts.originalUrl,
+    publisher: { homeUrl: facts.homeUrl, country: facts.country, licence: card.licence },
+    indexing: facts.indexing,
+    leadIn: facts.leadIn === "" ? [] : facts.leadIn.split("\n\n"),
+    hasBody: facts.hasBody,
+    wordCount: facts.wordCount,
+    revisionCount: facts.revisionCount,
+    categories: facts.categories,
+  };
+}
+
+async function selectFacts(slug: string, conn: Conn): Promise<FactsRecord | undefined> {
+  const records = await conn.$queryRaw<FactsRecord[]>`
+    SELECT a.url AS "originalUrl", a.lead_in AS "leadIn", a.has_body AS "hasBody", a.word_count AS "wordCount",
+      a.revision_count AS "revisionCount", a.categories, p.home_url AS "homeUrl", p.country, p.indexing::text AS indexing,
+      COALESCE((SELECT json_agg(json_build_object('slug', u.slug, 'name', u.name, 'role', aa.role) ORDER BY aa.position)
+        FROM article_author aa JOIN author u ON u.id = aa.author_id WHERE aa.article_id = a.id), '[]') AS authors,
+      COALESCE((SELECT json_agg(json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'colour', m.colour,
+          'alt', ap.alt, 'caption', ap.caption, 'credit', ap.credit) ORDER BY ap.position)
+        FROM article_picture ap JOIN media m ON m.hash = ap.media_hash AND m.state <> 'failed'
+        WHERE ap.article_id = a.id), '[]') AS pictures
+    FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active
+    WHERE a.slug = ${slug}`;
+  return records[0];
+}

@@ -1,0 +1,120 @@
+import { type Conn, db } from "@/lib/platform/db";
+import { Prisma } from "@/prisma/generated/client";
+import { type CardRecord, type CardRow, type CardRowPage, toCardRow } from "./card-row";
+import { decodeCursor, encodeCursor } from "./cursor";
+import type { SectionSlug } from "./sections";
+
+/** No list hands out more than this many cards at once. */
+export const cardsMax = 100;
+
+/** Where a keyset page starts and how long it is; an unreadable cursor means the newest page. */
+export type PageRequest = { take: number; cursor?: string | null };
+
+/** A page of an edition, which is read in one language: its primary subtag, such as "en". */
+export type EditionPageRequest = PageRequest & { language: string };
+
+/** Articles of the edition's language, whatever its region. */
+const inLanguage = (language: string) => Prisma.sql`split_part(a.language, '-', 1) = ${language}`;
+
+/** Columns of `article a`, `publisher p`, lead picture `ap`, `media m` and `story s` that a card needs. */
+const cardColumns = Prisma.sql`
+  a.id, a.slug, a.headline, a.standfirst, a.byline, a.section, a.language, a.direction, a.access::text AS access,
+  a.word_count AS "wordCount", a.published_at AS "publishedAt", a.updated_at AS "updatedAt", a.story_id AS "storyId",
+  p.slug AS "publisherSlug", p.name AS "publisherName", p.initials, p.colour, p.is_sample AS "isSample",
+  p.licence::text AS licence,
+  m.hash AS "mediaHash", m.width AS "mediaWidth", m.height AS "mediaHeight", m.colour AS "mediaColour",
+  ap.alt, ap.caption, ap.credit, s.publisher_count AS "publisherCount"`;
+
+const cardJoins = Prisma.sql`
+  JOIN publisher p ON p.id = a.publisher_id AND p.is_active
+  LEFT JOIN article_picture ap ON ap.article_id = a.id AND ap.position = 0
+  LEFT JOIN media m ON m.hash = ap.media_hash AND m.state <> 'failed'
+  LEFT JOIN story s ON s.id = a.story_id`;
+
+/** One card for each story: the story's lead article stands for the rest. */
+const onePerStory = Prisma.sql`(s.id IS NULL OR s.lead_article_id = a.id)`;
+
+/**
+ * Reads cards from `source` (a table or subquery aliased `a` with article's columns) with further joins
+ * and conditions in `tail`. Card columns only; the text is out of reach here.
+ *
+ * @param tail SQL after the joins: WHERE, ORDER BY and LIMIT (at most {@link cardsMax})
+ */
+export async function selectCards(source: Prisma.Sql, tail: Prisma.Sql, conn: Conn = db): Promise<CardRow[]> {
+  const records = await conn.$queryRaw<CardRecord[]>`SELECT ${cardColumns} FROM ${source} ${cardJoins} ${tail}`;
+  return records.map(toCardRow);
+}
+
+/** An edition's newest first, one card a story, over all active publishers. Order: publishedAt desc, id desc. */
+export function listLatestCards(page: EditionPageRequest, conn: Conn = db): Promise<CardRowPage> {
+  return keysetPage(Prisma.sql`article a`, Prisma.sql`${inLanguage(page.language)} AND ${onePerStory}`, page, conn);
+}
+
+/** An edition's section newest first, one card a story. Order: publishedAt desc, id desc. */
+export function listSectionCards(section: SectionSlug, page: EditionPageRequest, conn: Conn = db): Promise<CardRowPage> {
+  const ofSection = Prisma.sql`a.section = ${section} AND ${inLanguage(page.language)} AND ${onePerStory}`;
+  return keysetPage(Prisma.sql`article a`, ofSection, page, conn);
+}
+
+/** A publisher's articles newest first. Order: publishedAt desc, id desc. */
+export function listPublisherCards(slug: string, page: PageRequest, conn: Conn = db): Promise<CardRowPage> {
+  const ofPublisher = Prisma.sql`a.publisher_id = (SELECT id FROM publisher WHERE slug = ${slug})`;
+  return keysetPage(Prisma.sql`article a`, ofPublisher, page, conn);
+}
+
+/** An author's articles newest first. Order: publishedAt desc, id desc. */
+export async function listAuthorCards(slug: string, page: PageRequest, conn: Conn = db): Promise<CardRowPage> {
+  const take = boundedTake(page.take);
+  const cursor = decodeCursor(page.cursor);
+  const older = cursor
+    ? Prisma.sql`AND (aa.published_at, aa.article_id) < (${new Date(cursor.publishedAtMs)}, ${cursor.id})`
+    : Prisma.empty;
+  const source = Prisma.sql`(SELECT aa.article_id, aa.published_at AS credited_at FROM article_author aa
+    WHERE aa.author_id = (SELECT id FROM author WHERE slug = ${slug}) ${older}
+    ORDER BY aa.published_at DESC, aa.article_id DESC LIMIT ${take + 1}) credit JOIN article a ON a.id = credit.article_id`;
+  const rows = await selectCards(source, Prisma.sql`ORDER BY a.published_at DESC, a.id DESC`, conn);
+  return toPage(rows, take);
+}
+
+/** The newest cards of each section in one query, one card a story: a front page's blocks. */
+export async function listCardsBySection(
+  slugs: readonly SectionSlug[],
+  options: { takeEach: number; language: string },
+  conn: Conn = db,
+): Promise<Map<SectionSlug, CardRow[]>> {
+  const take = Math.min(boundedTake(options.takeEach), 12);
+  const source = Prisma.sql`unnest(${[...slugs]}::text[]) WITH ORDINALITY AS wanted(section, place)
+    CROSS JOIN LATERAL (SELECT x.* FROM article x
+      JOIN publisher xp ON xp.id = x.publisher_id AND xp.is_active
+      LEFT JOIN story xs ON xs.id = x.story_id
+      WHERE x.section = wanted.section AND split_part(x.language, '-', 1) = ${options.language} AND (xs.id IS NULL OR xs.lead_article_id = x.id)
+      ORDER BY x.published_at DESC, x.id DESC LIMIT ${take}) a`;
+  const rows = await selectCards(source, Prisma.sql`ORDER BY wanted.place, a.published_at DESC, a.id DESC`, conn);
+  return Map.groupBy(rows, (row) => row.section);
+}
+
+/** Cards of these articles in the order asked for; unknown ids and inactive publishers are left out. */
+export function listCardsByIds(ids: readonly number[], conn: Conn = db): Promise<CardRow[]> {
+  const wanted = ids.slice(0, cardsMax);
+  const source = Prisma.sql`unnest(${[...wanted]}::int[]) WITH ORDINALITY AS wanted(article_id, place)
+    JOIN article a ON a.id = wanted.article_id`;
+  return selectCards(source, Prisma.sql`ORDER BY wanted.place`, conn);
+}
+
+async function keysetPage(source: Prisma.Sql, where: Prisma.Sql, page: PageRequest, conn: Conn): Promise<CardRowPage> {
+  const take = boundedTake(page.take);
+  const cursor = decodeCursor(page.cursor);
+  const older = cursor ? Prisma.sql`AND (a.published_at, a.id) < (${new Date(cursor.publishedAtMs)}, ${cursor.id})` : Prisma.empty;
+  const tail = Prisma.sql`WHERE ${where} ${older} ORDER BY a.published_at DESC, a.id DESC LIMIT ${take + 1}`;
+  return toPage(await selectCards(source, tail, conn), take);
+}
+
+const boundedTake = (take: number): number => Math.max(1, Math.min(cardsMax, Math.trunc(take)));
+
+/** One row more than asked was read, so that its presence tells whether an older page exists. */
+function toPage(rows: CardRow[], take: number): CardRowPage {
+  const shown = rows.slice(0, take);
+  const last = shown.at(-1);
+  if (!last || rows.length <= take) return { rows: shown, olderCursor: null };
+  return { rows: shown, olderCursor: encodeCursor({ publishedAtMs: Date.parse(last.publishedAt), id: last.id }) };
+}

@@ -1,0 +1,130 @@
+import { directionOfLanguage } from "@/lib/core/language";
+import { mediaHash } from "@/lib/core/media-href";
+import type { SafeHtml } from "@/lib/core/safe-html";
+import type { DueFeed, Entry } from "@/lib/feeds/types";
+import type { ArticleDraft, PictureDraft } from "./article-draft";
+import { clampInstant } from "./clamp-instant";
+import { contentHash } from "./content-hash";
+import { countWords } from "./count-words";
+import { cutLeadIn, cutStandfirst } from "./cut-lead-in";
+import { decideAccess } from "./decide-access";
+import { htmlParagraphs } from "./html-paragraphs";
+import { identifyEntry } from "./identify-entry";
+
+import { makeSlug } from "./make-slug";
+import { mapSection } from "./map-section";
+
+/** What an entry alone does not tell. `bodyMedia` maps picture keys to source addresses met while parsing. */
+export type DraftContext = {
+  feed: DueFeed;
+  homeUrl: string;
+  sharedUrls: ReadonlySet<string>;
+  bodyMedia: ReadonlyMap<string, string>;
+  firstSeenAt: Date;
+};
+
+const standfirstCharactersMax = 300;
+const headlineCharactersMax = 400;
+const picturesMax = 20;
+const categoriesMax = 20;
+/** An update within a minute of publication is the publisher's system saving twice. */
+const updateGraceMs = 60_000;
+
+/**
+ * Makes an entry ready to store under its publisher's licence: identity, cut texts, access, dates and
+ * pictures. An entry without a headline takes the opening of its text for one (RSS 2.0 lets either be
+ * missing, not both).
+ *
+ * @returns null for an entry that has neither headline nor text
+ */
+export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraft | null {
+  const { feed } = context;
+  const language = feed.language ?? feed.publisher.language;
+  const paragraphs = htmlParagraphs(entry.html);
+  const headline = makeHeadline(entry, paragraphs, language);
+  if (headline === "") return null;
+  const identity = identifyEntry(entry, context.homeUrl, context.sharedUrls.has(entry.url ?? ""));
+  const section = mapSection(feed.section, entry.categories, entry.url);
+  const texts = makeTexts(entry, paragraphs, language);
+  const decision = decideAccess({ ...feed.publisher, bodyWords: texts.bodyWords, leadInWords: texts.leadInWords });
+  const html = decision.keepsBody ? entry.html : null;
+  const publishedAt = clampInstant(entry.publishedAt, context.firstSeenAt);
+  return {
+    publisherId: feed.publisherId,
+    ...identity,
+    slug: makeSlug(headline, feed.publisher.slug, `${feed.publisherId}:${identity.guid}`),
+    headline,
+    standfirst: texts.standfirst,
+    leadIn: texts.leadIn.join("\n\n"),
+    byline: makeByline(
+      entry.authors.map((author) => author.name),
+      language,
+    ),
+    section: section.section,
+    isSectionStated: section.isStated,
+    categories: entry.categories.slice(0, categoriesMax),
+    language,
+    direction: directionOfLanguage(language) ?? "ltr",
+    access: decision.access,
+    wordCount: texts.bodyWords || texts.leadInWords,
+    contentHash: contentHash({ headline, standfirst: texts.standfirst, text: html === null ? "" : paragraphs.join("\n") }),
+    html,
+    publishedAt,
+    updatedAt: laterUpdate(entry.updatedAt, publishedAt, context.firstSeenAt),
+    authors: entry.authors,
+    pictures: makePictures(entry),
+    bodyMedia: html === null ? [] : findBodyMedia(html, context.bodyMedia),
+  };
+}
+
+type Texts = { standfirst: string; leadIn: string[]; bodyWords: number; leadInWords: number };
+
+function makeTexts(entry: Entry, paragraphs: string[], language: string): Texts {
+  const body = paragraphs.join("\n");
+  const leadIn = cutLeadIn(paragraphs.length > 0 ? paragraphs : entry.summaryText.split(/\n{2,}/).filter(Boolean), language);
+  const summary = entry.summaryText || (leadIn[0] ?? "");
+  return {
+    standfirst: cutStandfirst(summary, language, standfirstCharactersMax),
+    leadIn,
+    bodyWords: countWords(body, language),
+    leadInWords: countWords(leadIn.join("\n"), language),
+  };
+}
+
+function makeHeadline(entry: Entry, paragraphs: string[], language: string): string {
+  const title = entry.title.replace(/\s+/g, " ").trim();
+  if (title !== "") return cutStandfirst(title, language, headlineCharactersMax);
+  return cutStandfirst(entry.summaryText || (paragraphs[0] ?? ""), language, 120);
+}
+
+function makeByline(names: string[], language: string): string {
+  try {
+    return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  } catch {
+    return names.join(", ");
+  }
+}
+
+function laterUpdate(stated: Date | null, publishedAt: Date, firstSeenAt: Date): Date | null {
+  if (stated === null || Number.isNaN(stated.getTime())) return null;
+  const updatedAt = clampInstant(stated, firstSeenAt);
+  return updatedAt.getTime() > publishedAt.getTime() + updateGraceMs ? updatedAt : null;
+}
+
+function makePictures(entry: Entry): PictureDraft[] {
+  const byHash = new Map<string, PictureDraft>();
+  for (const image of entry.images.slice(0, picturesMax)) {
+    const hash = mediaHash(image.url);
+    if (byHash.has(hash)) continue;
+    byHash.set(hash, { hash, sourceUrl: image.url, caption: image.caption, credit: image.credit, alt: image.alt });
+  }
+  return [...byHash.values()];
+}
+
+function findBodyMedia(html: SafeHtml, known: ReadonlyMap<string, string>): { hash: string; sourceUrl: string }[] {
+  const hashes = new Set(Array.from(html.matchAll(/\/media\/([0-9a-f]{32})\//g), (match) => match[1] ?? ""));
+  return [...hashes].flatMap((hash) => {
+    const sourceUrl = known.get(hash);
+    return sourceUrl ? [{ hash, sourceUrl }] : [];
+  });
+}

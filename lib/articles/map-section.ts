@@ -1,0 +1,47 @@
+import { sectionOfWord } from "./section-words";
+import { findSection, type SectionSlug } from "./sections";
+
+/** Where an article stands and whether its feed said so or we guessed. */
+export type SectionChoice = { section: SectionSlug; isStated: boolean };
+
+/**
+ * The section of an article: its feed's own; for a general feed ("top") the first of its categories that
+ * names a section, then the first part of its address that does, else World.
+ *
+ * @param feedSection a section's slug or "top"
+ */
+export function mapSection(feedSection: string, categories: readonly string[], url: string | null): SectionChoice {
+  const stated = findSection(feedSection);
+  if (stated) return { section: stated.slug, isStated: true };
+  const guessed = firstNamed(categories) ?? firstNamed(pathParts(url));
+  return { section: guessed ?? "world", isStated: false };
+}
+
+function firstNamed(labels: readonly string[]): SectionSlug | null {
+  for (const label of labels) {
+    const named = namedSection(label);
+    if (named) return named;
+  }
+  return null;
+}
+
+/** The whole label first, so that "Life and style" is Life; then its words from the left. */
+function namedSection(label: string): SectionSlug | null {
+  const whole = label
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_/&]+/gu, "-");
+  const known = sectionOfWord.get(whole);
+  if (known) return known;
+  for (const word of whole.split(/[^\p{L}\p{N}]+/u)) {
+    const section = sectionOfWord.get(word);
+    if (section && word.length > 2) return section;
+  }
+  return null;
+}
+
+function pathParts(url: string | null): string[] {
+  if (!url || !URL.canParse(url)) return [];
+  // The last part names the article, not its place.
+  return new URL(url).pathname.split("/").filter(Boolean).slice(0, -1);
+}

@@ -1,0 +1,82 @@
+import { product } from "@/lib/core/product";
+import { err, ok, type Result } from "@/lib/core/result";
+import { env } from "@/lib/platform/env";
+import { type SafeResponse, safeFetch } from "@/lib/platform/http/safe-fetch";
+import { readServerHints } from "./read-server-hints";
+import type { DueFeed, FetchedFeed, PollError, Validators } from "./types";
+
+/** Decoded bytes of a feed; the largest real ones are near 3 MiB. */
+const feedBytesMax = 10 * 1_048_576;
+
+/**
+ * Fetches a feed once, conditionally: the stored validators go back byte for byte, and only to the URL that gave
+ * them. Never retries.
+ *
+ * @returns the body with its validators, or that nothing changed; every failure as a value
+ * Source: RFC 9110 section 13; security notes, section 4
+ */
+export async function fetchFeed(
+  feed: Pick<DueFeed, "url" | "etag" | "lastModified" | "validatorsUrl">,
+): Promise<Result<FetchedFeed, PollError>> {
+  const fetched = await safeFetch(feed.url, {
+    maxBytes: feedBytesMax,
+    headers: (url) => ({ ...politeHeaders(), ...conditions(feed, url) }),
+  });
+  if (!fetched.ok) return fetched;
+  const response = fetched.value;
+  const hints = readServerHints(response.headers, new Date());
+  if (response.status === 304 && feed.validatorsUrl === response.url) {
+    return ok({ kind: "not-modified", validators: refreshed(feed, response), hints });
+  }
+  if (response.status < 200 || response.status > 299) {
+    return err({ kind: "http-status", status: response.status, retryAfterSec: hints.retryAfterSec });
+  }
+  return ok({
+    kind: "body",
+    bytes: response.bytes,
+    contentType: response.headers["content-type"] ?? null,
+    finalUrl: response.url,
+    movedTo: permanentTarget(response.redirects),
+    validators: validatorsOf(response),
+    hints,
+  });
+}
+
+/**
+ * Who we say we are to publishers' servers: never a browser, with an address that says why we come and how to
+ * refuse us (the `/bot` page of the public site, else the desk's mail).
+ */
+export function userAgent(): string {
+  const publicUrl = env().PUBLIC_URL;
+  const contact = publicUrl ? new URL("/bot", publicUrl).href : `mailto:${product.contactEmail}`;
+  return `${product.name}/1.0 (+${contact}; feed)`;
+}
+
+const politeHeaders = () => ({
+  "user-agent": userAgent(),
+  accept: "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, application/xml;q=0.8, */*;q=0.1",
+});
+
+function conditions(feed: Pick<DueFeed, "etag" | "lastModified" | "validatorsUrl">, url: string): Record<string, string> {
+  if (feed.validatorsUrl !== url) return {};
+  return { ...(feed.etag ? { "if-none-match": feed.etag } : {}), ...(feed.lastModified ? { "if-modified-since": feed.lastModified } : {}) };
+}
+
+const validatorsOf = (response: SafeResponse): Validators => ({
+  etag: response.headers.etag ?? null,
+  lastModified: response.headers["last-modified"] ?? null,
+  validatorsUrl: response.url,
+});
+
+/** A 304 may renew its validators; what it leaves out stays (RFC 9111 section 4.3.4). */
+function refreshed(feed: Pick<DueFeed, "etag" | "lastModified">, response: SafeResponse): Validators {
+  const sent = validatorsOf(response);
+  return { ...sent, etag: sent.etag ?? feed.etag, lastModified: sent.lastModified ?? feed.lastModified };
+}
+
+/** Where the unbroken run of permanent redirects at the start leads. */
+function permanentTarget(redirects: SafeResponse["redirects"]): string | null {
+  const firstTemporary = redirects.findIndex((hop) => hop.status !== 301 && hop.status !== 308);
+  const permanent = firstTemporary < 0 ? redirects : redirects.slice(0, firstTemporary);
+  return permanent.at(-1)?.to ?? null;
+}

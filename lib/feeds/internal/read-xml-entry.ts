@@ -1,0 +1,120 @@
+import type { RawEntry, RawText } from "./raw-feed";
+import { imagesOf } from "./read-xml-images";
+import { linksOf, pageLinks } from "./xml-links";
+import { allTexts, attributeOf, childrenNamed, childrenOf, firstText, textOf } from "./xml-node";
+
+export type XmlFormat = "rss" | "rdf" | "atom";
+
+/**
+ * Reads one item or entry of an XML feed, whichever format and modules it is written in.
+ *
+ * @param feedAuthors what an Atom entry without author inherits
+ * Source: RSS 2.0, RSS 1.0, RFC 4287, Atom 0.3, Dublin Core, content, Media RSS and iTunes modules
+ */
+export function readXmlEntry(node: unknown, format: XmlFormat, feedAuthors: string[]): RawEntry {
+  const links = linksOf(node);
+  const guid =
+    firstText(node, "guid", "id", "atom:id") ??
+    (format === "rdf" ? attributeOf(node, "rdf:about") : null) ??
+    firstText(node, "dc:identifier");
+  const authors = authorsOf(node);
+  return {
+    guid,
+    links: [...pageLinks(links), ...permalinkOf(node, format), ...originalLinks(node)],
+    title: titleOf(node, format),
+    summary: firstRawText(
+      node,
+      format,
+      "description",
+      "summary",
+      "itunes:summary",
+      "dc:description",
+      "media:description",
+      "itunes:subtitle",
+    ),
+    content: firstRawText(node, format, "content:encoded", "content", "atom:content", "xhtml:body", "body", "xhtml:div", "fulltext"),
+    authors: authors.length > 0 ? authors : feedAuthors,
+    published: allTexts(
+      node,
+      "pubdate",
+      "published",
+      "atom:published",
+      "dc:date",
+      "issued",
+      "dcterms:issued",
+      "created",
+      "dcterms:created",
+      "date",
+      "dc:created",
+    ),
+    updated: allTexts(node, "updated", "atom:updated", "modified", "dcterms:modified", "lastmod", "dc:modified"),
+    categories: categoriesOf(node),
+    images: imagesOf(node, links),
+    language: attributeOf(node, "xml:lang") ?? firstText(node, "dc:language", "language"),
+    bases: basesOf(node),
+  };
+}
+
+/** A guid is an address unless it says otherwise; an RSS 1.0 item is named by its address. */
+function permalinkOf(node: unknown, format: XmlFormat): string[] {
+  if (format === "rdf") return [attributeOf(node, "rdf:about") ?? ""];
+  const guid = childrenOf(node, "guid")[0];
+  const isPermalink = attributeOf(guid, "isPermaLink")?.trim().toLowerCase() !== "false";
+  const text = textOf(guid).trim() || (firstText(node, "id") ?? "");
+  return isPermalink && /^https?:/i.test(text) ? [text] : [];
+}
+
+const originalLinks = (node: unknown): string[] => allTexts(node, "feedburner:origlink", "pheedo:origlink");
+
+function titleOf(node: unknown, format: XmlFormat): RawText | null {
+  for (const title of childrenNamed(node, "title", "dc:title", "media:title", "itunes:title")) {
+    const value = textOf(title).trim();
+    if (value !== "") return { value, type: isMarkup(title, format) ? "html" : "text" };
+  }
+  return null;
+}
+
+function firstRawText(node: unknown, format: XmlFormat, ...names: string[]): RawText | null {
+  for (const child of childrenNamed(node, ...names)) {
+    const value = textOf(child).trim();
+    const isForeign = /^(image|audio|video|application\/(?!xhtml|xml))/i.test(attributeOf(child, "type") ?? "");
+    if (value !== "" && !isForeign) return { value, type: isMarkup(child, format) || looksLikeMarkup(value) ? "html" : "text" };
+  }
+  return null;
+}
+
+/** Atom's texts are plain unless they say otherwise; RSS never says, and its texts are HTML in practice. */
+function isMarkup(node: unknown, format: XmlFormat): boolean {
+  const type = attributeOf(node, "type")?.toLowerCase();
+  if (type) return type.includes("html") || type.includes("xml");
+  return format !== "atom" || attributeOf(node, "mode")?.toLowerCase() === "escaped";
+}
+
+const looksLikeMarkup = (text: string): boolean =>
+  /<\/?(p|br|a|img|div|b|i|em|strong|ul|ol|li|blockquote|h[1-6]|span|figure)\b[^<>]*>/i.test(text);
+
+function authorsOf(node: unknown): string[] {
+  const named = childrenNamed(node, "author", "atom:author").map(
+    (author) => firstText(author, "name", "atom:name") ?? textOf(author).trim(),
+  );
+  const creators = allTexts(node, "dc:creator");
+  const found = creators.length > 0 ? creators : named.filter((name) => name !== "");
+  return found.length > 0 ? found : allTexts(node, "itunes:author", "dc:author", "byline");
+}
+
+/** Names of the authors that a feed states for all its entries. */
+export const authorsOfFeed = (node: unknown): string[] => authorsOf(node);
+
+function categoriesOf(node: unknown): string[] {
+  const named = childrenNamed(node, "category", "atom:category").map(
+    (category) => attributeOf(category, "label") ?? (textOf(category).trim() || attributeOf(category, "term")),
+  );
+  const subjects = allTexts(node, "dc:subject").flatMap((text) => text.split(/[,;]/));
+  return [...named, ...subjects].flatMap((category) => category?.trim() || []);
+}
+
+/** xml:base of an entry and of its content. */
+function basesOf(node: unknown): string[] {
+  const content = childrenNamed(node, "content", "content:encoded")[0];
+  return [attributeOf(node, "xml:base"), attributeOf(content, "xml:base")].flatMap((base) => base ?? []);
+}

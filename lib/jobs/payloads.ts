@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const id = z.number().int().positive();
+
+/** Payloads of all jobs, read before a handler sees them: ids and words of ours, never copies of rows. */
+export const payloads = {
+  "feeds.sweep": z.strictObject({ scope: z.enum(["all", "sample"]) }),
+  "feeds.poll": z.strictObject({ feedId: id, leaseToken: z.number().int().nonnegative() }),
+  "stories.assign": z.strictObject({ language: z.string().min(1).max(20) }),
+  "stories.refresh": z.strictObject({}),
+  "pictures.fetch": z.strictObject({ hash: z.string().regex(/^[0-9a-f]{32}$/) }),
+  "pages.invalidate": z.strictObject({
+    articleIds: z.array(id).max(2_000).default([]),
+    tags: z.array(z.string().max(200)).max(200).default([]),
+  }),
+  "picks.seed": z.strictObject({ origin: z.url({ protocol: /^https?$/ }) }),
+} as const;
+
+export type Payload<Name extends keyof typeof payloads> = z.infer<(typeof payloads)[Name]>;

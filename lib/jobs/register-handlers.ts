@@ -1,0 +1,97 @@
+import type { PgBoss } from "@/lib/platform/queue";
+import type { QueueName } from "@/lib/platform/queue-settings";
+import type { WorkerContext } from "./context";
+import { assignLanguage } from "./handlers/assign-stories";
+import { fetchPictureOf } from "./handlers/fetch-picture";
+import { invalidatePages } from "./handlers/invalidate-pages";
+import { pollLeasedFeed } from "./handlers/poll-leased-feed";
+import { refreshStories } from "./handlers/refresh-stories";
+import { seedPicks } from "./handlers/seed-picks";
+import { sweepFeeds } from "./handlers/sweep-feeds";
+import { type Payload, payloads } from "./payloads";
+
+type Delivery<Name extends QueueName> = { payload: Payload<Name>; attempt: number };
+
+/** How a queue is worked on: how many loops, how many jobs at a time, how long between two looks. */
+type Pace = { loops: number; batch: number; everySec: number };
+
+/** Tells a handler that its whole batch is done together; any other gets its jobs one by one. */
+type Handler<Name extends QueueName> = (jobs: Delivery<Name>[]) => Promise<void>;
+
+/**
+ * The table of contents of all jobs: each queue, its handler and its pace. Two pictures at a time leave a
+ * core to the pages; page invalidations of two seconds travel together.
+ */
+export async function registerHandlers(boss: PgBoss, context: WorkerContext): Promise<void> {
+  const on = <Name extends QueueName>(name: Name, pace: Pace, handler: Handler<Name>) => work(boss, name, pace, handler, context);
+  await on(
+    "feeds.sweep",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => sweepFeeds(payload, context)),
+  );
+  await on(
+    "feeds.poll",
+    { loops: 8, batch: 1, everySec: 0.5 },
+    each(({ payload }) => pollLeasedFeed(payload, context)),
+  );
+  await on(
+    "stories.assign",
+    { loops: 2, batch: 1, everySec: 1 },
+    each(({ payload }) => assignLanguage(payload, context)),
+  );
+  await on(
+    "stories.refresh",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(() => refreshStories(context)),
+  );
+  await on(
+    "pictures.fetch",
+    { loops: 2, batch: 1, everySec: 0.5 },
+    each(({ payload, attempt }) => fetchPictureOf(payload, attempt, context)),
+  );
+  await on(
+    "picks.seed",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => seedPicks(payload, context)),
+  );
+  await on("pages.invalidate", { loops: 1, batch: 200, everySec: 2 }, (jobs) =>
+    invalidatePages(
+      jobs.map(({ payload }) => payload),
+      context,
+    ),
+  );
+}
+
+function each<Name extends QueueName>(handle: (job: Delivery<Name>) => Promise<void>): Handler<Name> {
+  return async (jobs) => {
+    for (const job of jobs) await handle(job);
+  };
+}
+
+async function work<Name extends QueueName>(
+  boss: PgBoss,
+  name: Name,
+  pace: Pace,
+  handler: Handler<Name>,
+  context: WorkerContext,
+): Promise<void> {
+  const options = {
+    localConcurrency: pace.loops,
+    batchSize: pace.batch,
+    pollingIntervalSeconds: pace.everySec,
+    includeMetadata: true,
+  } as const;
+  await boss.work<unknown, void, typeof options>(name, options, async (jobs) => {
+    try {
+      await handler(jobs.map((job) => ({ payload: readPayload(name, job.data), attempt: job.retryCount })));
+    } catch (cause) {
+      context.log.error({ job: name, cause }, "a job failed");
+      throw cause;
+    }
+  });
+}
+
+/** @throws ZodError for a payload that no version of ours wrote: the job fails and stays to be looked at */
+function readPayload<Name extends QueueName>(name: Name, data: unknown): Payload<Name> {
+  return payloads[name].parse(data) as Payload<Name>;
+}

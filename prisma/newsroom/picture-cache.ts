@@ -1,0 +1,63 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { PICTURE_WIDTH_MASTER, type PictureOrder, paintPicture } from "./paint-picture";
+
+export type PictureCache = { paint: (order: PictureOrder) => Promise<Buffer> };
+
+/** Part of every file name: a change of the painters must not be hidden by old files. */
+const PAINTERS_VERSION = 1;
+
+/**
+ * Opens a folder of painted pictures; a picture is painted when first asked for, smaller widths are
+ * made from its master.
+ *
+ * @param folder made when missing; safe to share and to delete at any time
+ */
+export async function openPictureCache(folder: string): Promise<PictureCache> {
+  await mkdir(folder, { recursive: true });
+  const inWork = new Map<string, Promise<Buffer>>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const once = (file: string, make: () => Promise<Buffer>): Promise<Buffer> => {
+    const running = inWork.get(file);
+    if (running !== undefined) return running;
+    const started = readOrMake(path.join(folder, file), make).finally(() => inWork.delete(file));
+    inWork.set(file, started);
+    return started;
+  };
+  const master = ({ scene, seed }: PictureOrder) =>
+    once(fileName(scene, seed, PICTURE_WIDTH_MASTER), () => {
+      // Painting keeps a processor busy, so pictures are painted one after the other.
+      const painted = queue.then(() => paintPicture({ scene, seed, width: PICTURE_WIDTH_MASTER }));
+      queue = painted.catch(() => undefined);
+      return painted;
+    });
+  const paint = (order: PictureOrder) =>
+    order.width === PICTURE_WIDTH_MASTER
+      ? master(order)
+      : once(fileName(order.scene, order.seed, order.width), async () => resizePicture(await master(order), order.width));
+  return { paint };
+}
+
+async function resizePicture(master: Buffer, width: number): Promise<Buffer> {
+  return sharp(master).resize({ width }).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+}
+
+async function readOrMake(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  const bytes = await make();
+  // Written aside and moved, so that no other process reads half a picture.
+  const aside = `${file}.${process.pid}.part`;
+  await writeFile(aside, bytes);
+  await rename(aside, file);
+  return bytes;
+}
+
+function fileName(scene: string, seed: string, width: number): string {
+  return `v${PAINTERS_VERSION}-${scene}-${seed}-${width}.jpg`;
+}

@@ -1,0 +1,45 @@
+import type { Report } from "../types";
+import type { Round, Rounds } from "./measure";
+
+/** What one of our pages is measured against, and the least it must reach of it. */
+export type Comparison = { metric: string; ours: string; base: string; bar?: number };
+
+const connectionsCompared = 16;
+
+/** Prints every subject's medians. */
+export function reportRounds(rounds: Rounds, report: Report): void {
+  for (const [name, byConnections] of rounds) {
+    for (const [connections, list] of Object.entries(byConnections)) {
+      const line = (metric: string, value: number, unit: string) =>
+        report({ metric: `${name}_c${connections}_${metric}`, value: round(value), unit });
+      line("requests_per_sec", median(list.map((each) => each.requestsPerSec)), "requests/s");
+      line("p50", median(list.map((each) => each.p50Ms)), "ms");
+      line("p99", median(list.map((each) => each.p99Ms)), "ms");
+      const cpu = list.flatMap(({ cpuMsPerRequest }) => cpuMsPerRequest ?? []);
+      if (cpu.length > 0) line("cpu", median(cpu), "ms CPU/request");
+    }
+  }
+}
+
+/**
+ * Prints how much of its base each of our pages reaches in requests/s at 16 connections: the median of the rounds' own
+ * ratios, since a round's two figures were taken within seconds of each other.
+ */
+export function reportComparisons(rounds: Rounds, comparisons: readonly Comparison[], report: Report): void {
+  for (const { metric, ours, base, bar } of comparisons) {
+    const [mine, theirs] = [roundsOf(rounds, ours), roundsOf(rounds, base)];
+    const ratios = mine.map((each, index) => each.requestsPerSec / (theirs[index]?.requestsPerSec ?? Number.NaN));
+    report({ metric, value: round(median(ratios)), unit: "of base", bar, better: "higher" });
+  }
+}
+
+const roundsOf = (rounds: Rounds, name: string): Round[] => rounds.get(name)?.[connectionsCompared] ?? [];
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** Three significant digits: more than a shared machine can repeat. */
+const round = (value: number): number => Number(value.toPrecision(3));

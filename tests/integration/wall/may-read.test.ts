@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hasFullAccess, mayRead } from "@/lib/entitlements/may-read";
+import type { ReadableArticle, Viewer } from "@/lib/entitlements/types";
+
+const now = new Date("2026-03-01T12:00:00.000Z");
+const visitor: Viewer = { kind: "visitor" };
+
+const access = fc.constantFrom<ReadableArticle["access"]>("open", "registered", "paid");
+const licence = fc.constantFrom<ReadableArticle["licence"]>("partner", "feed", "headline");
+const article = fc.record({ id: fc.integer({ min: 1 }), access, licence });
+// The neighbours of the instant itself are where an end is read wrongly.
+const edges = [-1, 0, 1].map((offsetMs) => new Date(now.getTime() + offsetMs));
+const end = fc.oneof(fc.constant(null), fc.constantFrom(...edges), fc.date({ noInvalidDate: true }));
+const role = fc.constantFrom("reader" as const, "editor" as const, "admin" as const);
+const accountOf = (roles: typeof role | fc.Arbitrary<"reader">) =>
+  fc.record({
+    kind: fc.constant("account" as const),
+    userId: fc.string(),
+    name: fc.string(),
+    email: fc.string(),
+    role: roles,
+    trialEndsAt: end,
+    paidUntil: end,
+  });
+const account = accountOf(role);
+const reader = accountOf(fc.constant("reader" as const));
+const viewer: fc.Arbitrary<Viewer> = fc.oneof(fc.constant(visitor), account);
+
+const mayReadAt = (who: Viewer, what: ReadableArticle, at: Date = now): boolean => mayRead(who, what, at).granted;
+const hold = <T extends unknown[]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 1_000 });
+
+describe("may-read over its whole matrix", () => {
+  it("answers every viewer and article, always alike, and changes nothing", () => {
+    hold(
+      fc.property(viewer, article, (who, what) => {
+        const before = structuredClone({ who, what });
+        const decision = mayRead(who, what, now);
+        expect(decision).toEqual(mayRead(who, what, now));
+        expect({ who, what }).toEqual(before);
+        if (!decision.granted) expect(["sign-up", "membership"]).toContain(decision.reason);
+      }),
+    );
+  });
+
+  it("grants the one article that was asked about", () => {
+    hold(
+      fc.property(viewer, article, (who, what) => {
+        const decision = mayRead(who, what, now);
+        if (decision.granted) expect(decision.grant.articleId).toBe(what.id);
+      }),
+    );
+  });
+
+  it("refuses no account what a visitor may read", () => {
+    hold(fc.property(account, article, (who, what) => !mayReadAt(visitor, what) || mayReadAt(who, what)));
+  });
+
+  it("refuses no member what a free account may read", () => {
+    hold(
+      fc.property(reader, article, (who, what) => {
+        const free: Viewer = { ...who, trialEndsAt: null, paidUntil: null };
+        return !mayReadAt(free, what) || mayReadAt(who, what);
+      }),
+    );
+  });
+
+  it("takes nothing from an account that gains a later end or a higher role", () => {
+    hold(
+      fc.property(reader, article, fc.nat(), role, (who, what, moreMs, higher) => {
+        const later = (date: Date | null) => new Date((date ?? now).getTime() + moreMs);
+        const gained: Viewer = { ...who, trialEndsAt: later(who.trialEndsAt), paidUntil: later(who.paidUntil), role: higher };
+        return !mayReadAt(who, what) || mayReadAt(gained, what) || Number.isNaN(later(who.paidUntil).getTime());
+      }),
+    );
+  });
+
+  it("never gives back by waiting what it refuses now", () => {
+    hold(
+      fc.property(viewer, article, fc.nat(), (who, what, waitedMs) => {
+        const then = new Date(now.getTime() + waitedMs);
+        return mayReadAt(who, what) || !mayReadAt(who, what, then);
+      }),
+    );
+  });
+
+  it("refuses no one a text that a laxer wall or the feed's own licence would give", () => {
+    hold(
+      fc.property(viewer, article, (who, what) => {
+        const registered = mayReadAt(who, { ...what, access: "registered" });
+        const open = mayReadAt(who, { ...what, access: "open" });
+        const paid = mayReadAt(who, { ...what, access: "paid" });
+        return (!paid || registered) && (!registered || open);
+      }),
+    );
+  });
+});
+
+describe("may-read's fixed points", () => {
+  it("gives visitors open texts and nothing else, and asks them to sign up", () => {
+    hold(
+      fc.property(article, (what) => {
+        const decision = mayRead(visitor, what, now);
+        expect(decision.granted).toBe(what.access === "open");
+        if (!decision.granted) expect(decision.reason).toBe("sign-up");
+      }),
+    );
+  });
+
+  it("gives any account registered texts and whatever a feed carries itself", () => {
+    hold(fc.property(account, article, (who, what) => (what.access === "paid" && what.licence !== "feed" ? true : mayReadAt(who, what))));
+  });
+
+  it("gives a partner's paid text to staff and to those whose trial or paid time has not ended", () => {
+    hold(
+      fc.property(account, fc.integer({ min: 1 }), (who, id) => {
+        const decision = mayRead(who, { id, access: "paid", licence: "partner" }, now);
+        const isRunning = [who.trialEndsAt, who.paidUntil].some((date) => date !== null && date.getTime() > now.getTime());
+        expect(decision.granted).toBe(who.role !== "reader" || isRunning);
+        expect(decision.granted).toBe(hasFullAccess(who, now));
+        if (!decision.granted) expect(decision.reason).toBe("membership");
+      }),
+    );
+  });
+
+  it("counts the instant of the end as over", () => {
+    const paid: ReadableArticle = { id: 1, access: "paid", licence: "partner" };
+    const ending = (trialEndsAt: Date): Viewer => ({
+      kind: "account",
+      userId: "u",
+      name: "",
+      email: "",
+      role: "reader",
+      trialEndsAt,
+      paidUntil: null,
+    });
+    expect(mayReadAt(ending(now), paid)).toBe(false);
+    expect(mayReadAt(ending(new Date(now.getTime() + 1)), paid)).toBe(true);
+  });
+
+  it("refuses what it does not know: an end that is no date, an access or role from a later version", () => {
+    const paid: ReadableArticle = { id: 1, access: "paid", licence: "partner" };
+    const known: Viewer = {
+      kind: "account",
+      userId: "u",
+      name: "",
+      email: "",
+      role: "reader",
+      trialEndsAt: new Date(Number.NaN),
+      paidUntil: null,
+    };
+    expect(mayReadAt(known, paid)).toBe(false);
+    expect(mayReadAt({ ...known, role: JSON.parse('"owner"') }, paid)).toBe(false);
+    expect(mayReadAt(known, { ...paid, access: JSON.parse('"metered"') })).toBe(false);
+    expect(mayReadAt(visitor, { ...paid, access: JSON.parse("null") })).toBe(false);
+  });
+});

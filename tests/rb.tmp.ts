@@ -1,0 +1,1 @@
+import {bench} from "./bench/parse/parse-bench"; await bench.run(l=>console.log(JSON.stringify(l)));

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { childEnv } from "@/lib/platform/env";
+
+/**
+ * Runs a program to its end, adding what it prints to a log file.
+ *
+ * @returns its exit code, 1 when a signal ended it
+ * @throws Error when it cannot be started
+ */
+export async function runProgram(program: string, args: string[], logFile: string): Promise<number> {
+  const log = createWriteStream(logFile, { flags: "a" });
+  log.write(`$ ${[program, ...args].join(" ")}\n`);
+  // The log is read in an editor and by people who cannot see colours.
+  const environment = childEnv({ NODE_ENV: "test", NO_COLOR: "1", FORCE_COLOR: undefined });
+  const child = spawn(program, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code) => resolve(code ?? 1));
+    });
+  } finally {
+    log.end();
+    await finished(log);
+  }
+}
+
+/** Runs a JavaScript file of a package under this very Node. */
+export function runScript(script: string, args: string[], logFile: string): Promise<number> {
+  return runProgram(process.execPath, [script, ...args], logFile);
+}

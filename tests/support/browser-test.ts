@@ -1,0 +1,27 @@
+import { test as base, expect } from "@playwright/test";
+import { readStackFacts, type StackFacts } from "./stack-file";
+
+/** Playwright's `test` on the running product. Anything a page reports as an error fails the test that opened it. */
+export const test = base.extend<{ faults: string[] }, { stack: StackFacts }>({
+  stack: [
+    async ({ browserName: _ }, use) => {
+      await use(await readStackFacts());
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ stack }, use) => {
+    await use(stack.baseUrl);
+  },
+  faults: async ({ browserName: _ }, use) => {
+    const faults: string[] = [];
+    await use(faults);
+    expect(faults, "errors that pages reported").toEqual([]);
+  },
+  page: async ({ page, faults }, use) => {
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await use(page);
+  },
+});

@@ -1,0 +1,52 @@
+import http from "node:http";
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+
+export type RawRequest = {
+  method?: string;
+  /** Sent to the server byte for byte: `fetch` would tidy double slashes and escapes away. */
+  path: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+};
+
+export type RawAnswer = {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  /** As it came over the wire. */
+  sent: Buffer;
+  /** With the content coding taken off. */
+  body: Buffer;
+};
+
+const timeoutMs = 30_000;
+const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+
+/** Asks a server on this machine exactly what is written, follows nothing and keeps no cookies. */
+export function sendRaw(origin: string, request: RawRequest): Promise<RawAnswer> {
+  const { hostname, port } = new URL(origin);
+  const { method = "GET", path, headers } = request;
+  return new Promise((resolve, reject) => {
+    const asked = http.request({ hostname, port, method, path, headers, agent, timeout: timeoutMs }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("error", reject);
+      answer.on("end", () => {
+        const sent = Buffer.concat(chunks);
+        const body = decode(sent, answer.headers["content-encoding"]);
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, sent, body });
+      });
+    });
+    asked.on("timeout", () => asked.destroy(new Error(`No answer within ${timeoutMs} ms: ${method} ${path}`)));
+    asked.on("error", reject);
+    asked.end(request.body);
+  });
+}
+
+function decode(sent: Buffer, coding: string | undefined): Buffer {
+  if (sent.length === 0) return sent;
+  if (coding === "gzip") return gunzipSync(sent);
+  if (coding === "br") return brotliDecompressSync(sent);
+  if (coding === "deflate") return inflateSync(sent);
+  if (coding === "zstd") return zstdDecompressSync(sent);
+  return sent;
+}

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { entryToArticle } from "@/lib/articles/entry-to-article";
+import { makeDraft, makeEntry, makeFeed, seenAt, words } from "./make-draft";
+
+it("cuts the lead-in and puts the partner's wall before the rest", () => {
+  const draft = makeDraft(makeEntry({ paragraphs: [words(50), words(50), words(400)] }));
+  expect(draft.access).toBe("paid");
+  expect(draft.html).not.toBeNull();
+  expect(draft.leadIn.split("\n\n").join(" ").split(" ").length).toBeLessThanOrEqual(90);
+  expect(draft.wordCount).toBe(500);
+});
+
+it("drops the text of a title we may only show headline and summary of", () => {
+  const feed = makeFeed();
+  const draft = makeDraft(makeEntry({ paragraphs: [words(300)] }), { ...feed, publisher: { ...feed.publisher, licence: "headline" } });
+  expect(draft).toMatchObject({ html: null, access: "open" });
+  expect(draft.leadIn).not.toBe("");
+});
+
+it("takes the summary for lead-in where the feed has no text", () => {
+  const draft = makeDraft(makeEntry({ summaryText: "The harbour opened at noon." }));
+  expect(draft).toMatchObject({
+    html: null,
+    access: "open",
+    standfirst: "The harbour opened at noon.",
+    leadIn: "The harbour opened at noon.",
+  });
+});
+
+it("takes the opening of the text for a missing headline, and drops what has neither", () => {
+  expect(makeDraft(makeEntry({ title: " ", summaryText: "Harbour opens. More follows." })).headline).toBe("Harbour opens. More follows.");
+  const empty = makeEntry({ title: "", summaryText: "" });
+  const context = {
+    feed: makeFeed(),
+    homeUrl: "https://paper.example/",
+    sharedUrls: new Set<string>(),
+    bodyMedia: new Map<string, string>(),
+    firstSeenAt: seenAt,
+  };
+  expect(entryToArticle(empty, context)).toBeNull();
+});
+
+it("joins several authors the way the language does", () => {
+  const authors = [
+    { name: "Ada Byre", role: null },
+    { name: "Bo Carr", role: null },
+  ];
+  expect(makeDraft(makeEntry({ authors })).byline).toBe("Ada Byre and Bo Carr");
+  expect(makeDraft(makeEntry({ authors }), makeFeed({ language: "fr" })).byline).toBe("Ada Byre et Bo Carr");
+});
+
+it("says updated only for an update a minute or more after publication", () => {
+  const publishedAt = new Date("2026-11-20T10:00:00Z");
+  expect(makeDraft(makeEntry({ publishedAt, updatedAt: new Date("2026-11-20T10:00:30Z") })).updatedAt).toBeNull();
+  expect(makeDraft(makeEntry({ publishedAt, updatedAt: new Date("2026-11-20T11:00:00Z") })).updatedAt).toEqual(
+    new Date("2026-11-20T11:00:00Z"),
+  );
+});
+
+it("sets Arabic from right to left", () => {
+  expect(makeDraft(makeEntry(), makeFeed({ language: "ar" })).direction).toBe("rtl");
+});
+
+it("registers each picture once, in order, and those that only the text shows", () => {
+  const image = (url: string) => ({ url, width: null, height: null, caption: "", credit: "", alt: "" });
+  const images = [image("https://paper.example/a.jpg"), image("https://paper.example/b.jpg"), image("https://paper.example/a.jpg")];
+  const draft = makeDraft(makeEntry({ images }));
+  expect(draft.pictures.map((picture) => picture.sourceUrl)).toEqual(["https://paper.example/a.jpg", "https://paper.example/b.jpg"]);
+});

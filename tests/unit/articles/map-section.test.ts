@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { mapSection } from "@/lib/articles/map-section";
+
+it("takes the section its feed stands for", () => {
+  expect(mapSection("science", ["Football"], null)).toEqual({ section: "science", isStated: true });
+});
+
+it.each([
+  ["Central banks", "business"],
+  ["Life and style", "life"],
+  ["UK Politics", "politics"],
+  ["Klima", "climate"],
+  ["Santé", "health"],
+  ["الرياضة", "sport"],
+  ["経済", "business"],
+  ["Fußball", "sport"],
+  ["Экономика", "business"],
+])("reads the category %s as %s", (category, section) => {
+  expect(mapSection("top", ["Unmappable", category], null)).toEqual({ section, isStated: false });
+});
+
+it("reads the address where no category helps", () => {
+  expect(mapSection("top", ["Page 3"], "https://paper.example/sport/2026/11/20/arts-festival").section).toBe("sport");
+});
+
+it("does not read the article's own name in the address", () => {
+  expect(mapSection("top", [], "https://paper.example/2026/sport").section).toBe("world");
+});
+
+it("falls back to World", () => {
+  expect(mapSection("top", [], null)).toEqual({ section: "world", isStated: false });
+});
