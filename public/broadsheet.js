@@ -15,8 +15,8 @@ const remember = (key, value) => {
   }
 };
 
-// A picture that fails leaves no hole: its figure goes, and the card reads as one without a picture.
-const dropPicture = (picture) => (picture.closest("figure") ?? picture).setAttribute("data-failed", "");
+// A picture that fails leaves no hole: the stylesheet drops it with its figure, and the card reads as one without a picture.
+const dropPicture = (picture) => picture.setAttribute("data-failed", "");
 const hasFailed = (picture) => picture.complete && picture.naturalWidth === 0 && picture.currentSrc !== "";
 addEventListener("load", () => {
   for (const picture of document.images) if (hasFailed(picture)) dropPicture(picture);

@@ -28,6 +28,8 @@ export function Picture({ picture, sizes, widthMax = 960, isLead = false }: Pict
       fetchPriority={isLead ? "high" : undefined}
       decoding="async"
       style={style}
+      // The page's script may mark a failed picture before React reads it.
+      suppressHydrationWarning
     />
   );
 }

@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from "./cursor";
 import type { SectionSlug } from "./sections";
 
 /** No list hands out more than this many cards at once. */
-export const cardsMax = 100;
+const cardsMax = 100;
 
 /** Where a keyset page starts and how long it is; an unreadable cursor means the newest page. */
 export type PageRequest = { take: number; cursor?: string | null };
@@ -38,7 +38,7 @@ const onePerStory = Prisma.sql`(s.id IS NULL OR s.lead_article_id = a.id)`;
  * Reads cards from `source` (a table or subquery aliased `a` with article's columns) with further joins
  * and conditions in `tail`. Card columns only; the text is out of reach here.
  *
- * @param tail SQL after the joins: WHERE, ORDER BY and LIMIT (at most {@link cardsMax})
+ * @param tail SQL after the joins: WHERE, ORDER BY and LIMIT (at most 100)
  */
 export async function selectCards(source: Prisma.Sql, tail: Prisma.Sql, conn: Conn = db): Promise<CardRow[]> {
   const records = await conn.$queryRaw<CardRecord[]>`SELECT ${cardColumns} FROM ${source} ${cardJoins} ${tail}`;

@@ -13,6 +13,7 @@ import { identifyEntry } from "./identify-entry";
 
 import { makeSlug } from "./make-slug";
 import { mapSection } from "./map-section";
+import { separateLead } from "./separate-lead";
 
 /** What an entry alone does not tell. `bodyMedia` maps picture keys to source addresses met while parsing. */
 export type DraftContext = {
@@ -47,7 +48,8 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   const section = mapSection(feed.section, entry.categories, entry.url);
   const texts = makeTexts(entry, paragraphs, language);
   const decision = decideAccess({ ...feed.publisher, bodyWords: texts.bodyWords, leadInWords: texts.leadInWords });
-  const html = decision.keepsBody ? entry.html : null;
+  const pictures = makePictures(entry);
+  const html = decision.keepsBody ? separateLead(entry.html, pictures[0] ?? null) : null;
   const publishedAt = clampInstant(entry.publishedAt, context.firstSeenAt);
   return {
     publisherId: feed.publisherId,
@@ -72,7 +74,7 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
     publishedAt,
     updatedAt: laterUpdate(entry.updatedAt, publishedAt, context.firstSeenAt),
     authors: entry.authors,
-    pictures: makePictures(entry),
+    pictures,
     bodyMedia: html === null ? [] : findBodyMedia(html, context.bodyMedia),
   };
 }

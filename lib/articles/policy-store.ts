@@ -28,7 +28,10 @@ export async function reapplyPolicies(afterId: number, tx: Tx): Promise<{ lastId
       select: { id: true },
     });
   }
-  return { lastId: articles.length < batchMax ? null : (articles.at(-1)?.id ?? null), changedIds: changed.map(({ article }) => article.id) };
+  return {
+    lastId: articles.length < batchMax ? null : (articles.at(-1)?.id ?? null),
+    changedIds: changed.map(({ article }) => article.id),
+  };
 }
 
 /** Articles with text whose access is not what licence and wall alone would say; some rightly, being short. */

@@ -18,7 +18,7 @@ const batchMax = 500;
  * what is known already. Running it twice changes nothing; two feeds of a publisher wait for each other.
  *
  * @param drafts all of `feed.publisherId`
- * @returns `createdIds`, and in `ids` all articles that are new or revised
+ * @returns `createdIds`, and in `ids` all articles whose pages change: new, revised, or completed
  */
 export async function storeEntries(
   tx: Tx,
@@ -46,14 +46,14 @@ async function storeBatch(
   const revised = decided.flatMap(({ draft, decision }) => asRevised(draft, decision));
   const stored = await insertArticles(fresh, options, tx);
   await reviseArticles(revised, options, tx);
-  await fillIn(decided, tx);
+  const filledIds = await fillIn(decided, tx);
   const createdIds = stored.map(({ id }) => id);
   return {
     created: createdIds.length,
     revised: revised.length,
     unchanged: drafts.length - createdIds.length - revised.length,
     createdIds,
-    ids: [...createdIds, ...revised.map(({ known }) => known.id)],
+    ids: [...createdIds, ...revised.map(({ known }) => known.id), ...filledIds],
   };
 }
 
@@ -62,15 +62,18 @@ function asRevised(draft: ArticleDraft, decision: EntryDecision): RevisedDraft[]
 }
 
 /** What a second feed knows better of an unchanged article: its section, a picture it had none of. */
-async function fillIn(decided: readonly { draft: ArticleDraft; decision: EntryDecision }[], tx: Tx): Promise<void> {
+async function fillIn(decided: readonly { draft: ArticleDraft; decision: EntryDecision }[], tx: Tx): Promise<number[]> {
   const withPictures = decided.flatMap(({ draft, decision }) =>
     decision.kind === "unchanged" && decision.addsPictures ? [{ id: decision.known.id, draft }] : [],
   );
   if (withPictures.length > 0) await addMissingPictures(withPictures, tx);
+  const refiledIds: number[] = [];
   for (const { decision } of decided) {
     if (decision.kind !== "unchanged" || decision.section === null) continue;
     await tx.article.update({ where: { id: decision.known.id }, data: { section: decision.section }, select: { id: true } });
+    refiledIds.push(decision.known.id);
   }
+  return [...new Set([...withPictures.map(({ id }) => id), ...refiledIds])];
 }
 
 function addCounts(total: StoreCounts, batch: StoreCounts): void {

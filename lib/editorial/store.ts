@@ -10,7 +10,7 @@ export type PickRow = { card: CardRow; note: string; editorName: string };
 export type PickDraft = { articleId: number; slot: number; note: string; editorName: string };
 
 /** The list that Our Picks shows. */
-export const ourPicks = "our-picks";
+const ourPicks = "our-picks";
 const picksMax = 24;
 
 /** Picks running at `now`, by slot then newest start; at most `take` (24). */

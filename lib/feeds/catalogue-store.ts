@@ -1,9 +1,8 @@
-import type { Tx } from "@/lib/platform/db";
-import { type FeedPlan, type KnownFeed, planFeeds, type WantedFeed } from "./plan-feeds";
+import { db, type Tx } from "@/lib/platform/db";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { type CatalogueEntry, fromCatalogue, fromSample, type SampleEntry, type WantedPublisher } from "./catalogue-entry";
+import { type FeedPlan, type KnownFeed, planFeeds } from "./plan-feeds";
 import { type PublisherFacts, publisherColumns } from "./publisher-store";
-
-/** A publisher as a catalogue wants it, with its feeds. */
-export type WantedPublisher = Omit<PublisherFacts, "id"> & { feeds: WantedFeed[] };
 
 /** What a load did to publishers and their feeds. */
 export type LoadCounts = { publishers: number; created: number; deactivated: number; feeds: number };
@@ -15,11 +14,26 @@ const catalogueIntervalSec = 900;
 type Stored = PublisherFacts & { isActive: boolean; feeds: KnownFeed[] };
 
 /**
+ * Loads the catalogue and, where wanted, the sample partners, in one transaction. What is in neither is taken
+ * out of the paper; nothing is deleted. Running it again writes nothing.
+ *
+ * @param lists.sample null takes all sample partners out
+ */
+export function loadPublishers(
+  lists: { catalogue: readonly CatalogueEntry[]; sample: readonly SampleEntry[] | null },
+  conn: PrismaClient = db,
+  now = new Date(),
+): Promise<LoadCounts> {
+  const wanted = [...lists.catalogue.map(fromCatalogue), ...(lists.sample ?? []).map(fromSample)];
+  return conn.$transaction((tx) => upsertPublishers(wanted, now, tx));
+}
+
+/**
  * Makes the stored publishers and feeds those of `wanted`: creates, updates, and takes out of the paper what
  * is no longer wanted. Articles are never deleted, and a title that an operator has made a partner stays one.
  * Running it again writes nothing.
  */
-export async function upsertPublishers(wanted: readonly WantedPublisher[], now: Date, tx: Tx): Promise<LoadCounts> {
+async function upsertPublishers(wanted: readonly WantedPublisher[], now: Date, tx: Tx): Promise<LoadCounts> {
   const bySlug = new Map((await listStored(tx)).map((publisher) => [publisher.slug, publisher]));
   const fresh = wanted.filter((publisher) => !bySlug.has(publisher.slug));
   const freshIds = await createPublishers(fresh, tx);

@@ -40,9 +40,13 @@ function pictureKey(url: string): string {
   const { hostname, pathname } = new URL(url);
   const unsized = pathname
     .replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, "")
+    .replace(usualWidthSuffix, "")
     .replace(/\/(?:w_?|h_?|width\/|height\/)?\d{2,4}(?:x\d{2,4}|px)?(?=\/)/gi, "");
   return hostname + unsized;
 }
+
+/** Only widths that publishers scale to: other numbers at the end of a name tell pictures apart. */
+const usualWidthSuffix = /[-_](?:240|320|480|600|640|720|768|800|960|1024|1080|1200|1280|1440|1536|1600|1920|2048)w?(?=\.\w+$)/;
 
 function merge(known: EntryImage, other: EntryImage): void {
   const [width, otherWidth] = [known.width ?? 0, other.width ?? 0];

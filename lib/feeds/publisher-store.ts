@@ -55,11 +55,6 @@ export function listPublishers(take = publishersMax, conn: Conn = db): Promise<P
   });
 }
 
-/** The active publisher with this slug, or null. */
-export function findPublisher(slug: string, conn: Conn = db): Promise<PublisherFacts | null> {
-  return conn.publisher.findFirst({ where: { slug, isActive: true }, select: publisherColumns });
-}
-
 /** How many titles the paper has: what the landing page rounds down and prints. */
 export function countPublishers(conn: Conn = db): Promise<number> {
   return conn.publisher.count({ where: { isActive: true } });

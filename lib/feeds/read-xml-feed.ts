@@ -16,13 +16,15 @@ import type { ParseError } from "./types";
  * @returns the feed as received; `not-a-feed` with the reason in words for anything else
  */
 export async function readXmlFeed(source: string): Promise<Result<{ raw: RawFeed; warnings: string[] }, ParseError>> {
-  const { xml, root, namespaces, warnings } = repairXml(source);
+  const { xml, root, namespaces, lacksChannel, warnings } = repairXml(source);
   if (root === null) return notAFeed(source.trim() === "" ? "the document is empty" : "the document holds no markup");
   const format = formatOf(root);
   if (!format) return notAFeed(isPage(root) ? "the document is a web page" : `the root element is <${root.slice(0, 60)}>`);
   try {
     const output = await makeReader(canonicalNames(root, namespaces)).parseString(xml);
-    return ok({ raw: toRawFeed(output, format), warnings });
+    const raw = toRawFeed(output, format);
+    if (lacksChannel && raw.entries.length === 0) return notAFeed("the document has neither channel nor entries");
+    return ok({ raw, warnings });
   } catch (cause) {
     return notAFeed(`the document cannot be read: ${cause instanceof Error ? cause.message.split("\n")[0] : "unknown fault"}`);
   }

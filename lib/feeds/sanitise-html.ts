@@ -60,7 +60,7 @@ function passUntilStable(source: string, options: SanitiseOptions): string {
 }
 
 const allowed = new Set(allowedTags);
-const dropsQuietly = new Set([...silentTags, "html", "body"]);
+const dropsQuietly = new Set(silentTags);
 
 /** The rules of one pass, and what it learns on the way. */
 class PassRules {

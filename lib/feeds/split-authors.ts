@@ -47,9 +47,13 @@ function withoutAddress(text: string): string {
 
 /** Parts at semicolons, slashes, bars and "and"; at commas only where every part looks like a name or a role. */
 function partNames(text: string): string[] {
-  const coarse = text.split(
+  const joined = text.split(
     /\s*[;|、،]\s*|\s+\/\s+|\s+(?:and|und|et|with|mit|avec)\s+|\s*&\s+(?=\p{Lu}\S+\s)|\s+(?:y|e|i|og|och|en|ja|и|و)\s+(?=\p{L}+\s+\p{L})/u,
   );
+  // "Staff and agencies" is one author: but for particles, no name begins with a small letter.
+  const isName = (part: string) =>
+    part === "" || /^[^\p{Ll}]|^(?:al|bin|da|de|del|der|di|dos|du|el|ibn|la|le|ten|ter|van|von)\s/u.test(part);
+  const coarse = joined.every(isName) ? joined : [text];
   return coarse.flatMap((part) => {
     const fine = part.split(/\s*,\s*/).filter((each) => each !== "");
     return fine.length > 1 && fine.every((each) => isFullName(each) || isRole(each)) ? fine : [part];

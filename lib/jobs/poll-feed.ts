@@ -1,3 +1,4 @@
+import { primaryLanguage } from "@/lib/articles/count-words";
 import { entryToArticle } from "@/lib/articles/entry-to-article";
 import { findSharedUrls } from "@/lib/articles/identify-entry";
 import { requestLeadPictures } from "@/lib/articles/media-store";
@@ -12,7 +13,7 @@ import { sanitizerVersion } from "@/lib/feeds/sanitise-html";
 import { type PollRecord, recordPoll } from "@/lib/feeds/store";
 import type { DueFeed, FetchedFeed, ParsedFeed, PollError } from "@/lib/feeds/types";
 import { inTransaction, type Tx } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/queue";
+import { enqueue, type JobRequest } from "@/lib/platform/queue";
 import { planNextPoll } from "./plan-next-poll";
 
 /** What one poll did, in counts. */
@@ -100,11 +101,15 @@ async function storeParsed(feed: DueFeed, read: ReadFeed, now: Date): Promise<Po
 
 async function enqueueFollowUps(feed: DueFeed, counts: StoreCounts, now: Date, tx: Tx): Promise<void> {
   if (counts.ids.length === 0) return;
-  const language = (feed.language ?? feed.publisher.language).split("-", 1)[0]?.toLowerCase() ?? "";
   await enqueue({ name: "pages.invalidate", data: { articleIds: counts.ids } }, tx);
-  if (counts.created === 0) return;
-  await enqueue({ name: "stories.assign", data: { language }, key: language, delaySec: 1 }, tx);
-  await requestLeadPictures(counts.createdIds, now, tx);
+  if (counts.created > 0) await enqueue(assignmentFor(feed), tx);
+  await requestLeadPictures(counts.ids, now, tx);
+}
+
+/** The job that gives a feed's new articles their stories: one waits for each language. */
+export function assignmentFor(feed: DueFeed): JobRequest {
+  const language = primaryLanguage(feed.language ?? feed.publisher.language);
+  return { name: "stories.assign", data: { language }, key: language, delaySec: 1 };
 }
 
 async function recordUnchanged(feed: DueFeed, fetched: FetchedFeed, bodyHash: string | null, now: Date): Promise<PollOutcome> {

@@ -85,7 +85,7 @@ async function work<Name extends QueueName>(
     try {
       await handler(jobs.map((job) => ({ payload: readPayload(name, job.data), attempt: job.retryCount })));
     } catch (cause) {
-      context.log.error({ job: name, cause }, "a job failed");
+      context.log.error({ job: name, err: cause }, "a job failed");
       throw cause;
     }
   });

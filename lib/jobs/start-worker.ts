@@ -38,7 +38,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     scope: options.scope,
     now: () => new Date(),
   };
-  const boss = await startQueue({ connectionString, isWorker: true, onError: (cause) => log.error({ cause }, "queue") });
+  const boss = await startQueue({ connectionString, isWorker: true, onError: (cause) => log.error({ err: cause }, "queue") });
   adoptQueue(boss);
   await registerHandlers(boss, context);
   const timers = startClocks(context);
@@ -74,6 +74,6 @@ async function sendQuietly(context: WorkerContext, send: () => Promise<boolean>)
   try {
     await send();
   } catch (cause) {
-    context.log.error({ cause }, "could not enqueue");
+    context.log.error({ err: cause }, "could not enqueue");
   }
 }

@@ -12,7 +12,7 @@ let isStopping = false;
 
 const running = startWorker(readWorkerOptions(process.argv.slice(2)), log);
 running.catch((cause: unknown) => {
-  log.fatal({ cause }, "the worker could not start");
+  log.fatal({ err: cause }, "the worker could not start");
   process.exit(1);
 });
 
@@ -20,7 +20,7 @@ process.on("SIGTERM", () => void stop(drainMs));
 process.on("SIGINT", () => void stop(drainMs));
 process.on("disconnect", () => void stop(orphanDrainMs));
 process.on("message", (message: unknown) => void widen(message));
-process.on("unhandledRejection", (cause) => log.error({ cause }, "unhandled rejection"));
+process.on("unhandledRejection", (cause) => log.error({ err: cause }, "unhandled rejection"));
 
 async function widen(message: unknown): Promise<void> {
   const read = WorkerMessage.safeParse(message);

@@ -11,7 +11,7 @@ export type MediaWidth = (typeof mediaWidths)[number];
  *
  * @param hash 32 hex digits, checked by the caller's schema; anything else throws
  */
-export function mediaFile(hash: string, width: MediaWidth): string {
+function mediaFile(hash: string, width: MediaWidth): string {
   if (!/^[0-9a-f]{32}$/.test(hash)) throw new Error("A picture's key is 32 hex digits.");
   return path.join(path.resolve(env().DATA_DIR), "media", hash.slice(0, 2), hash.slice(2), `${width}.webp`);
 }

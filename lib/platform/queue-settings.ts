@@ -9,7 +9,14 @@ export const queueSettings = {
   "feeds.poll": { policy: "standard", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.assign": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.refresh": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
-  "pictures.fetch": { policy: "exclusive", retryLimit: 2, retryBackoff: true, retryDelay: 30, expireInSeconds: 120, deleteAfterSeconds: 3_600 },
+  "pictures.fetch": {
+    policy: "exclusive",
+    retryLimit: 2,
+    retryBackoff: true,
+    retryDelay: 30,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 3_600,
+  },
   "pages.invalidate": {
     policy: "standard",
     retryLimit: 5,

@@ -53,8 +53,9 @@ export function adoptQueue(boss: PgBoss): void {
 /** Closes the process's queue, letting running jobs end within `drainMs`. */
 export async function stopQueue(drainMs = 0): Promise<void> {
   const running = holder.broadsheetQueue;
-  holder.broadsheetQueue = undefined;
+  // Jobs still ending may enqueue others: the queue stays the shared one until it has stopped.
   if (running) await (await running).stop({ graceful: drainMs > 0, timeout: Math.max(1_000, drainMs), close: true });
+  holder.broadsheetQueue = undefined;
 }
 
 /**

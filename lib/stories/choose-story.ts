@@ -13,7 +13,7 @@ export const windowMs = 72 * 3_600_000;
  * The least likeness of one story. On the bundled newsroom's English articles pairs of different events stay
  * below .11; .15 joins 85 % of the pairs of one event and none of two (tests/unit/stories/newsroom-stories.test.ts).
  */
-export const joinScoreMin = 0.15;
+const joinScoreMin = 0.15;
 
 /** A story is as like as its nearest members on average: one bridge is not enough, and no long tail drags it down. */
 const nearestMembers = 2;

@@ -43,7 +43,7 @@ export function listCandidates(window: StoryWindow, article: StoryMember): Story
 }
 
 /** Weights of terms by rarity among documents. */
-export function weighTerms(documents: readonly { terms: readonly string[] }[]): TermWeight {
+function weighTerms(documents: readonly { terms: readonly string[] }[]): TermWeight {
   const counts = new Map<string, number>();
   for (const { terms } of documents) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map([...counts].map(([term, count]) => [term, Math.log((documents.length + steadyDocuments) / (count + 0.5))]));

@@ -31,7 +31,7 @@ export function renderMediaEntry(entry: EntryFacts, feed: FeedFacts, slug: strin
     `<description>${cdata(`<p>${escapeMarkup(plainInline(article.standfirst))}</p>`)}</description>`,
     `<content:encoded>${cdata(entry.bodyHtml)}</content:encoded>`,
     lead === undefined ? "" : renderGroup(lead, entry),
-    ...others.map((picture) => renderContent(picture, entry, 1200, describe(picture))),
+    ...others.map((picture) => renderContent(picture, entry, 1200, describePicture(picture))),
     lead === undefined ? "" : `<media:thumbnail url="${escapeMarkup(entry.pictureUrl(lead.key, 320))}" width="320" height="213" />`,
     "</item>",
   ]
@@ -41,7 +41,7 @@ export function renderMediaEntry(entry: EntryFacts, feed: FeedFacts, slug: strin
 
 function renderGroup(picture: NewsroomPicture, entry: EntryFacts): string {
   const contents = WIDTHS.map((width) => renderContent(picture, entry, width, "")).join("\n");
-  return `<media:group>\n${contents}\n${describe(picture)}\n</media:group>`;
+  return `<media:group>\n${contents}\n${describePicture(picture)}\n</media:group>`;
 }
 
 function renderContent(picture: NewsroomPicture, entry: EntryFacts, width: number, inner: string): string {
@@ -50,7 +50,7 @@ function renderContent(picture: NewsroomPicture, entry: EntryFacts, width: numbe
   return `<media:content url="${url}" medium="image" type="image/jpeg" width="${width}" height="${height}">${inner}</media:content>`;
 }
 
-function describe(picture: NewsroomPicture): string {
+function describePicture(picture: NewsroomPicture): string {
   return [
     `<media:title type="plain">${escapeMarkup(picture.alt)}</media:title>`,
     `<media:description type="html">${escapeMarkup(`<p>${escapeMarkup(picture.caption)}</p>`)}</media:description>`,

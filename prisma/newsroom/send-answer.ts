@@ -20,19 +20,29 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
   if (answer.kind === "moved") return end(request, response, 301, { location: answer.to }, Buffer.alloc(0));
 
   const hash = createHash("sha256").update(answer.body).digest("hex").slice(0, 20);
-  const isText = !answer.contentType.startsWith("image/") || answer.contentType.startsWith("image/svg");
-  const zips = isText && answer.body.length >= GZIP_BYTES_MIN && acceptsGzip(request.headers["accept-encoding"]);
+  const zips = isText(answer) && answer.body.length >= GZIP_BYTES_MIN && acceptsGzip(request.headers["accept-encoding"]);
+  const headers = validators(answer, hash, zips);
+  if (isFresh(request, hash, answer)) return end(request, response, 304, headers, Buffer.alloc(0));
+  headers["content-type"] = answer.contentType;
+  if (zips) headers["content-encoding"] = "gzip";
+  return end(request, response, 200, headers, zips ? await gzipAsync(answer.body) : answer.body);
+}
+
+type Found = Extract<Answer, { kind: "found" }>;
+
+function isText(answer: Found): boolean {
+  return !answer.contentType.startsWith("image/") || answer.contentType.startsWith("image/svg");
+}
+
+/** The headers a 200 and a 304 have in common. */
+function validators(answer: Found, hash: string, zips: boolean): Record<string, string> {
   const headers: Record<string, string> = { "cache-control": `public, max-age=${answer.cacheSec}` };
-  if (isText) headers.vary = "Accept-Encoding";
+  if (isText(answer)) headers.vary = "Accept-Encoding";
   if (answer.etag === "weak") headers.etag = `W/"${hash}"`;
   // A strong tag names bytes, so the compressed form has one of its own.
   if (answer.etag === "strong") headers.etag = zips ? `"${hash}-gz"` : `"${hash}"`;
   if (answer.lastModifiedAt !== null) headers["last-modified"] = answer.lastModifiedAt.toUTCString();
-  if (isFresh(request, hash, answer)) return end(request, response, 304, headers, Buffer.alloc(0));
-
-  headers["content-type"] = answer.contentType;
-  if (zips) headers["content-encoding"] = "gzip";
-  return end(request, response, 200, headers, zips ? await gzipAsync(answer.body) : answer.body);
+  return headers;
 }
 
 function end(request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
@@ -42,7 +52,7 @@ function end(request: IncomingMessage, response: ServerResponse, status: number,
 }
 
 /** RFC 9110, 13.2.2: If-None-Match decides alone where it is sent; If-Modified-Since else. */
-function isFresh(request: IncomingMessage, hash: string, answer: Extract<Answer, { kind: "found" }>): boolean {
+function isFresh(request: IncomingMessage, hash: string, answer: Found): boolean {
   const noneMatch = request.headers["if-none-match"];
   if (noneMatch !== undefined && answer.etag !== "none") {
     const known = noneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, "").replace(/-gz"$/, '"'));
@@ -54,7 +64,8 @@ function isFresh(request: IncomingMessage, hash: string, answer: Extract<Answer,
 }
 
 function acceptsGzip(header: string | string[] | undefined): boolean {
-  return (
-    /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$)))?/.test(String(header ?? "")) && !/gzip\s*;\s*q=0(\.0*)?\s*(,|$)/.test(String(header))
-  );
+  const offers = String(header ?? "")
+    .split(",")
+    .map((offer) => offer.replaceAll(" ", "").toLowerCase());
+  return offers.some((offer) => /^(gzip|\*)(;q=(?!0(\.0*)?$).*)?$/.test(offer)) && !offers.some((offer) => /^gzip;q=0(\.0*)?$/.test(offer));
 }

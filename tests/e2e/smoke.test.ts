@@ -47,6 +47,18 @@ test("a subscriber signs in at the wall and reads on", async ({ page, stack }) =
   await expect(page.getByRole("region", { name: wallName })).toHaveCount(0);
 });
 
+test("pictures come from our own address, as soon as the worker has them", async ({ page }) => {
+  test.slow();
+  await page.goto("/");
+  const address = await page.getByRole("main").locator("img").first().getAttribute("src");
+  expect(address).toMatch(/^\/media\//);
+  await expect(async () => {
+    const answer = await page.request.get(address ?? "");
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("image/webp");
+  }).toPass({ timeout: 75_000 });
+});
+
 /** Opens the newest article of a paid title as a visitor, who meets its wall. @returns its headline */
 async function openPaidArticle(page: Page): Promise<string> {
   await page.goto("/publisher/harbour-gazette");

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { childEnv } from "@/lib/platform/env";
 
 /**
  * Runs a program to its end, adding what it prints to a log file.
@@ -12,9 +11,7 @@ import { childEnv } from "@/lib/platform/env";
 export async function runProgram(program: string, args: string[], logFile: string): Promise<number> {
   const log = createWriteStream(logFile, { flags: "a" });
   log.write(`$ ${[program, ...args].join(" ")}\n`);
-  // The log is read in an editor and by people who cannot see colours.
-  const environment = childEnv({ NODE_ENV: "test", NO_COLOR: "1", FORCE_COLOR: undefined });
-  const child = spawn(program, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   try {

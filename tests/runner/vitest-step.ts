@@ -14,6 +14,6 @@ async function runVitest(logFile: string, names: string[]): Promise<Outcome> {
   const chosen = (wanted.length > 0 ? wanted : projects).flatMap((project) => ["--project", project]);
   await rm(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const exitCode = await runScript("node_modules/vitest/vitest.mjs", ["run", ...chosen, ...reporters], logFile);
+  const exitCode = await runScript("node_modules/vitest/vitest.mjs", ["run", "--no-color", ...chosen, ...reporters], logFile);
   return readVitestReport(report, exitCode);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { ensureDemoAccounts } from "@/lib/accounts/demo-accounts-store";
-import { loadPublishers } from "@/lib/feeds/load-publishers";
+import { loadPublishers } from "@/lib/feeds/catalogue-store";
 import { countArrived } from "@/lib/feeds/store";
 import { createDb } from "@/lib/platform/db";
 import { loadCatalogue } from "@/prisma/catalogue/load-catalogue";

@@ -6,6 +6,8 @@ export type RepairedXml = {
   root: string | null;
   /** Namespace prefix → namespace, as first declared anywhere in the document. */
   namespaces: Map<string, string>;
+  /** Whether RSS came without the channel it must have; it was given one. */
+  lacksChannel: boolean;
   warnings: string[];
 };
 
@@ -20,7 +22,8 @@ export type RepairedXml = {
 export function repairXml(source: string): RepairedXml {
   const scanner = new XmlScanner(source);
   scanner.run();
-  return { xml: scanner.out.join(""), root: scanner.root, namespaces: scanner.namespaces, warnings: [...scanner.warnings] };
+  const lacksChannel = scanner.addMissingChannel();
+  return { xml: scanner.out.join(""), root: scanner.root, namespaces: scanner.namespaces, lacksChannel, warnings: [...scanner.warnings] };
 }
 
 /** Deeper elements are dropped; no feed format nests more than ten. */
@@ -54,6 +57,7 @@ class XmlScanner {
   private readonly open: string[] = [];
   private at = 0;
   private readonly nextIndexes = new Map<string, number>();
+  private hasChannel = false;
   private isRootClosed = false;
   private hasCommentEnd = true;
 
@@ -69,6 +73,16 @@ class XmlScanner {
     }
     if (this.open.length > 0) this.warnings.add("the document ends before it is complete");
     while (this.open.length > 0) this.closeTop();
+  }
+
+  /** Entries that stand outside any channel get one; its absence is the commonest fault of hand-made RSS. */
+  addMissingChannel(): boolean {
+    const kind = this.root?.slice(this.root.indexOf(":") + 1).toLowerCase();
+    if (this.hasChannel || (kind !== "rss" && kind !== "rdf")) return false;
+    this.warnings.add("the feed has no channel");
+    if (kind === "rss") this.out.splice(-1, 0, "</channel>");
+    this.out.splice(1, 0, kind === "rss" ? "<channel>" : "<channel></channel>");
+    return true;
   }
 
   private markup(): void {
@@ -143,6 +157,7 @@ class XmlScanner {
     if (attributes.includes("xmlns")) this.noteNamespaces(attributes);
     this.closeUnclosedText();
     this.root ??= name;
+    this.hasChannel ||= /(?:^|:)channel$/i.test(name);
     this.out.push(`<${name}${repairAttributes(attributes)}>`);
     this.open.push(name);
     if (isSelfClosing) this.closeTop();

@@ -3,7 +3,7 @@ import type { DueFeed } from "@/lib/feeds/types";
 import { enqueue } from "@/lib/platform/queue";
 import type { WorkerContext } from "../context";
 import type { Payload } from "../payloads";
-import { type PollOutcome, pollFeed } from "../poll-feed";
+import { assignmentFor, type PollOutcome, pollFeed } from "../poll-feed";
 
 /** Polls a feed that a sweep claimed, unless its lease has passed to another meanwhile. */
 export async function pollLeasedFeed(payload: Payload<"feeds.poll">, context: WorkerContext): Promise<void> {
@@ -11,7 +11,10 @@ export async function pollLeasedFeed(payload: Payload<"feeds.poll">, context: Wo
   if (!feed) return;
   const outcome = await context.gate(feed.url, () => pollFeed(feed, context.now));
   logOutcome(feed, outcome, context);
-  if (outcome.kind === "stored" && outcome.createdIds.length > 0) await seedPicksOf(feed, context);
+  if (outcome.kind !== "stored" || outcome.createdIds.length === 0) return;
+  // The transaction's own assignment may have been folded into one that ran before it committed.
+  await enqueue(assignmentFor(feed));
+  await seedPicksOf(feed, context);
 }
 
 async function seedPicksOf(feed: DueFeed, context: WorkerContext): Promise<void> {

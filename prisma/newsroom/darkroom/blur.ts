@@ -32,19 +32,20 @@ export function blurRows(values: Float32Array, width: number, height: number, ch
 }
 
 function boxLine(values: Float32Array, start: number, step: number, count: number, size: number, kept: Float32Array): void {
-  for (let i = 0; i < count; i++) kept[i] = values[start + i * step] ?? 0;
-  const first = kept[0] ?? 0;
-  const last = kept[count - 1] ?? 0;
-  let sum = first * (size + 1);
-  for (let i = 0; i < size; i++) sum += i < count ? (kept[i] ?? 0) : last;
+  for (let i = 0; i < count; i++) kept[i] = read(values, start + i * step);
+  const end = count - 1;
+  // Beyond its ends the line goes on as its first and last value.
+  let sum = read(kept, 0) * (size + 1);
+  for (let i = 0; i < size; i++) sum += read(kept, Math.min(end, i));
   const share = 1 / (size * 2 + 1);
   for (let i = 0; i < count; i++) {
-    const ahead = i + size;
-    const behind = i - size - 1;
-    sum += ahead < count ? (kept[ahead] ?? 0) : last;
-    sum -= behind >= 0 ? (kept[behind] ?? 0) : first;
+    sum += read(kept, Math.min(end, i + size)) - read(kept, Math.max(0, i - size - 1));
     values[start + i * step] = sum * share;
   }
+}
+
+function read(values: Float32Array, index: number): number {
+  return values[index] ?? 0;
 }
 
 /** Reads a smaller plate between its pixels at a place given as shares of width and height. */

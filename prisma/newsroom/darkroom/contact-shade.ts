@@ -1,5 +1,5 @@
 import { blurRows } from "./blur";
-import { clamp, PLATE_HEIGHT, PLATE_WIDTH, type Plate } from "./plate";
+import { clamp, layOver, PLATE_HEIGHT, PLATE_WIDTH, type Plate } from "./plate";
 
 /**
  * Darkens what lies behind its surroundings, so that things stand on the ground and corners are dim.
@@ -21,8 +21,6 @@ export function contactShade(plate: Plate, depth: Float32Array, radius: number, 
     const x = Math.min(wide - 1, (i % PLATE_WIDTH) >> 2);
     const y = Math.min(tall - 1, Math.floor(i / PLATE_WIDTH) >> 2);
     const behind = Math.log(own) - (small[y * wide + x] ?? 0);
-    const share = 1 - strength * clamp(behind * 1.6);
-    if (share === 1) continue;
-    for (let c = 0; c < 3; c++) plate.light[i * 3 + c] = (plate.light[i * 3 + c] ?? 0) * share;
+    layOver(plate, i * 3, 0, 0, 0, strength * clamp(behind * 1.6));
   }
 }

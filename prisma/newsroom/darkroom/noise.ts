@@ -26,26 +26,31 @@ export function makeNoise(random: SeededRandom): Noise {
 }
 
 function slopeAt(lattice: Lattice, x: number, y: number): number {
-  const { order, gradX, gradY } = lattice;
+  const { order } = lattice;
   const ix = Math.floor(x);
   const iy = Math.floor(y);
   const fx = x - ix;
   const fy = y - iy;
   const u = fx * fx * fx * (fx * (fx * 6 - 15) + 10);
   const v = fy * fy * fy * (fy * (fy * 6 - 15) + 10);
-  const left = order[ix & 255] ?? 0;
-  const right = order[(ix + 1) & 255] ?? 0;
-  const row = iy & 255;
-  const a = order[left + row] ?? 0;
-  const b = order[right + row] ?? 0;
-  const c = order[left + row + 1] ?? 0;
-  const d = order[right + row + 1] ?? 0;
-  const nearA = (gradX[a] ?? 0) * fx + (gradY[a] ?? 0) * fy;
-  const nearB = (gradX[b] ?? 0) * (fx - 1) + (gradY[b] ?? 0) * fy;
-  const nearC = (gradX[c] ?? 0) * fx + (gradY[c] ?? 0) * (fy - 1);
-  const nearD = (gradX[d] ?? 0) * (fx - 1) + (gradY[d] ?? 0) * (fy - 1);
+  const left = byteAt(order, ix & 255) + (iy & 255);
+  const right = byteAt(order, (ix + 1) & 255) + (iy & 255);
+  const nearA = lean(lattice, left, fx, fy);
+  const nearB = lean(lattice, right, fx - 1, fy);
+  const nearC = lean(lattice, left + 1, fx, fy - 1);
+  const nearD = lean(lattice, right + 1, fx - 1, fy - 1);
   const top = nearA + (nearB - nearA) * u;
   return top + (nearC + (nearD - nearC) * u - top) * v;
+}
+
+/** How high one corner's slope stands at a place (dx, dy) from it. */
+function lean(lattice: Lattice, corner: number, dx: number, dy: number): number {
+  const index = byteAt(lattice.order, corner);
+  return (lattice.gradX[index] ?? 0) * dx + (lattice.gradY[index] ?? 0) * dy;
+}
+
+function byteAt(bytes: Uint8Array, index: number): number {
+  return bytes[index] ?? 0;
 }
 
 function shuffledBytes(random: SeededRandom): Uint8Array {

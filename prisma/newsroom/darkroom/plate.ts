@@ -35,7 +35,7 @@ export function scale(a: Colour, gain: number): Colour {
 }
 
 export function clamp(value: number, low = 0, high = 1): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.max(low, Math.min(high, value));
 }
 
 /** 0 below `low`, 1 above `high`, smooth between; the other way round when `low` is above `high`. */

@@ -97,21 +97,22 @@ function walkTree(tree: SolidTree, any: boolean): void {
   stack[0] = 0;
   while (depth > 0) {
     depth--;
-    const node = stack[depth] ?? 0;
+    const node = whole(stack, depth);
     if (!entersBox(bounds, node * 6)) continue;
-    const link = links[node * 3] ?? 0;
-    const other = links[node * 3 + 1] ?? 0;
-    if (link < 0) {
-      tryLeaf(tree, -1 - link, other);
-      if (any && treeHit.solid !== NOTHING) return;
-      continue;
-    }
-    // The child the ray comes to first is tried first, so that its hit spares the other.
-    const forward = (ray[3 + (links[node * 3 + 2] ?? 0)] ?? 0) >= 0;
-    stack[depth] = forward ? other : link;
-    stack[depth + 1] = forward ? link : other;
-    depth += 2;
+    const link = whole(links, node * 3);
+    const other = whole(links, node * 3 + 1);
+    if (link < 0) tryLeaf(tree, -1 - link, other);
+    else depth = stackChildren(depth, link, other, whole(links, node * 3 + 2));
+    if (any && treeHit.solid !== NOTHING) return;
   }
+}
+
+/** The child the ray comes to first goes on top, so that its hit spares the other. */
+function stackChildren(depth: number, one: number, other: number, side: number): number {
+  const isForward = real(ray, 3 + side) >= 0;
+  stack[depth] = isForward ? other : one;
+  stack[depth + 1] = isForward ? one : other;
+  return depth + 2;
 }
 
 /** Whether the ray in hand enters a box before its nearest hit; where it does is left in ENTER. */
@@ -119,34 +120,39 @@ function entersBox(bounds: Float64Array, at: number): boolean {
   let enter = -1e9;
   let leave = 1e9;
   for (let side = 0; side < 3; side++) {
-    const from = ray[side] ?? 0;
-    const inverse = ray[6 + side] ?? 0;
-    const low = ((bounds[at + side] ?? 0) - from) * inverse;
-    const high = ((bounds[at + 3 + side] ?? 0) - from) * inverse;
-    const first = low < high ? low : high;
-    const last = low < high ? high : low;
-    if (first > enter) enter = first;
-    if (last < leave) leave = last;
+    const from = real(ray, side);
+    const inverse = real(ray, 6 + side);
+    const low = (real(bounds, at + side) - from) * inverse;
+    const high = (real(bounds, at + 3 + side) - from) * inverse;
+    enter = Math.max(enter, Math.min(low, high));
+    leave = Math.min(leave, Math.max(low, high));
   }
   ray[ENTER] = enter;
-  return enter <= leave && leave > 0 && enter < (ray[NEAREST] ?? 0);
+  return enter <= leave && leave > 0 && enter < real(ray, NEAREST);
 }
 
 function tryLeaf(tree: SolidTree, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     if (!entersBox(tree.boxes, i * 6)) continue;
-    const index = tree.order[i] ?? 0;
+    const index = whole(tree.order, i);
     const solid = tree.solids[index];
-    if (solid === undefined) continue;
-    const t = solid.kind === "box" ? (ray[ENTER] ?? 0) : hitRounded(solid);
-    if (t <= 1e-4 || t >= (ray[NEAREST] ?? 0)) continue;
+    const t = solid === undefined || solid.kind === "box" ? real(ray, ENTER) : hitRounded(solid);
+    if (t <= 1e-4 || t >= real(ray, NEAREST)) continue;
     ray[NEAREST] = t;
     treeHit.solid = index;
   }
 }
 
+function real(values: Float64Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+function whole(values: Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
 function hitRounded(solid: Solid): number {
-  return hitRound(solid, ray[0] ?? 0, ray[1] ?? 0, ray[2] ?? 0, ray[3] ?? 0, ray[4] ?? 0, ray[5] ?? 0);
+  return hitRound(solid, real(ray, 0), real(ray, 1), real(ray, 2), real(ray, 3), real(ray, 4), real(ray, 5));
 }
 
 type Span = [number, number, number, number, number, number];

@@ -1,5 +1,5 @@
 import { lookThrough, type Vector } from "./camera";
-import { PLATE_HEIGHT, PLATE_WIDTH, type Plate } from "./plate";
+import { addLight, layOver, PLATE_HEIGHT, PLATE_WIDTH, type Plate } from "./plate";
 import { growTree, hitTree, treeHit } from "./solid-tree";
 import { writeNormal } from "./solids";
 import { lightSurface } from "./stage-light";
@@ -48,26 +48,31 @@ export function paintStage(plate: Plate, stage: Stage): Float32Array {
 
 /** Pixels on an outline are seen three times more, a fraction of a pixel aside. */
 function softenEdges(plate: Plate, tracing: Tracing, seen: Int16Array): void {
-  const { camera } = tracing.stage;
-  const look: Vector = { x: 0, y: 0, z: 0 };
   for (let y = 0; y < PLATE_HEIGHT - 1; y++) {
     for (let x = 0; x < PLATE_WIDTH - 1; x++) {
       const at = y * PLATE_WIDTH + x;
-      if (seen[at] === seen[at + 1] && seen[at] === seen[at + PLATE_WIDTH]) continue;
-      for (const [ox, oy] of [
-        [0.95, 0.35],
-        [0.3, 0.95],
-        [1.1, 1.1],
-      ] as const) {
-        lookThrough(camera, x + ox, y + oy, look);
-        followRay(tracing, camera.x, camera.y, camera.z, look, 0);
-        plate.light[at * 3] = (plate.light[at * 3] ?? 0) + tracing.light.x;
-        plate.light[at * 3 + 1] = (plate.light[at * 3 + 1] ?? 0) + tracing.light.y;
-        plate.light[at * 3 + 2] = (plate.light[at * 3 + 2] ?? 0) + tracing.light.z;
-      }
-      for (let c = 0; c < 3; c++) plate.light[at * 3 + c] = (plate.light[at * 3 + c] ?? 0) / 4;
+      if (seen[at] !== seen[at + 1] || seen[at] !== seen[at + PLATE_WIDTH]) seeAgain(plate, tracing, x, y);
     }
   }
+}
+
+/** Where within and about its pixel a ray of the second look goes. */
+const ASIDE = [
+  [0.95, 0.35],
+  [0.3, 0.95],
+  [1.1, 1.1],
+] as const;
+
+function seeAgain(plate: Plate, tracing: Tracing, x: number, y: number): void {
+  const { camera } = tracing.stage;
+  const look: Vector = { x: 0, y: 0, z: 0 };
+  const at = (y * PLATE_WIDTH + x) * 3;
+  for (const [ox, oy] of ASIDE) {
+    lookThrough(camera, x + ox, y + oy, look);
+    followRay(tracing, camera.x, camera.y, camera.z, look, 0);
+    addLight(plate, at, tracing.light.x, tracing.light.y, tracing.light.z);
+  }
+  layOver(plate, at, 0, 0, 0, 1 - 1 / (ASIDE.length + 1));
 }
 
 /** Follows a ray and leaves its light in `tracing.light`, what it met first in `tracing.surface`. */

@@ -114,31 +114,28 @@ function machines({ random, noise }: Easel, isClean: boolean): Solid[] {
       [1.1, 0.8, 0.4],
     ]),
   );
-  const solids: Solid[] = [];
-  for (const side of [-1, 1]) {
-    for (let i = 0; i < 14; i++) {
-      const z = 9.5 + i * 5.4;
-      const x = side * random.range(4.6, 5.4);
-      const tall = random.range(1.5, isClean ? 2.6 : 3.4);
-      solids.push(
-        box(x, 0.12, z, 2.6, tall, 3.7, body),
-        box(x, 0, z, 2.4, 0.14, 3.5, dark),
-        box(x - side * 1.31, tall * 0.45, z, 0.04, tall * 0.36, 1.7, dark),
-        box(x - side * 1.33, tall * 0.62, z - 1.3, 0.05, 0.34, 0.5, screen),
-        box(x, tall + 0.12, z + 0.8, 1.2, random.range(0.2, 0.9), 1.1, random.chance(0.4) ? accent : body),
-        post(x + side * 0.6, tall, z - 1, 0.12, random.range(0.6, 2.4), dark),
-      );
-      if (random.chance(0.35))
-        solids.push(post(x, tall + 0.1, z - 1.4, 0.06, 0.5, dark), ball(x, tall + 0.7, z - 1.4, 0.1, shining([1, 3, 1.2])));
-    }
-  }
-  solids.push(
+  const place = (i: number) => {
+    const side = i % 2 === 0 ? -1 : 1;
+    const z = 9.5 + Math.floor(i / 2) * 5.4;
+    const x = side * random.range(4.6, 5.4);
+    const tall = random.range(1.5, isClean ? 2.6 : 3.4);
+    const beacon = [post(x, tall + 0.1, z - 1.4, 0.06, 0.5, dark), ball(x, tall + 0.7, z - 1.4, 0.1, shining([1, 3, 1.2]))];
+    return [
+      box(x, 0.12, z, 2.6, tall, 3.7, body),
+      box(x, 0, z, 2.4, 0.14, 3.5, dark),
+      box(x - side * 1.31, tall * 0.45, z, 0.04, tall * 0.36, 1.7, dark),
+      box(x - side * 1.33, tall * 0.62, z - 1.3, 0.05, 0.34, 0.5, screen),
+      box(x, tall + 0.12, z + 0.8, 1.2, random.range(0.2, 0.9), 1.1, random.chance(0.4) ? accent : body),
+      post(x + side * 0.6, tall, z - 1, 0.12, random.range(0.6, 2.4), dark),
+      ...(random.chance(0.35) ? beacon : []),
+    ];
+  };
+  const onBelt = (i: number) => box(0.4, 0.85, 12 + i * 2.5, 0.8, random.range(0.2, 0.6), 1, random.chance(0.3) ? accent : body);
+  return [
+    ...Array.from({ length: 28 }, (_, i) => place(i)).flat(),
     box(0.4, 0.75, 40, 1.3, 0.1, 60, dark),
-    ...Array.from({ length: 22 }, (_, i) =>
-      box(0.4, 0.85, 12 + i * 2.5, 0.8, random.range(0.2, 0.6), 1, random.chance(0.3) ? accent : body),
-    ),
-  );
-  return solids;
+    ...Array.from({ length: 22 }, (_, i) => onBelt(i)),
+  ];
 }
 
 function pipes({ random, noise }: Easel): Solid[] {

@@ -95,7 +95,7 @@ function windowShare(along: number, up: number, soft: number): number {
 export function crowd(noise: Noise, cellM: number, seats: Colour, full: number, salt: number): Finisher {
   return (s, out) => {
     const along = (Math.abs(s.nx) > 0.5 ? s.z : s.x) / cellM;
-    const back = (Math.abs(s.ny) > 0.5 ? (Math.abs(s.nx) > 0.5 ? s.x : s.z) : s.y) / (cellM * 1.3);
+    const back = (Math.abs(s.ny) > 0.5 ? s.z : s.y) / (cellM * 1.3);
     const row = Math.floor(back);
     const shifted = along + (row % 2) * 0.5;
     const seat = Math.floor(shifted);
@@ -105,9 +105,9 @@ export function crowd(noise: Noise, cellM: number, seats: Colour, full: number, 
     const isHead = dx * dx * 2.2 + (dy - 0.74) ** 2 < 0.045;
     const isBody = dy < 0.62 && Math.abs(dx) < 0.42;
     const isThere = cellHash(seat, row, salt + 1) < full + noise.at(along / 14, back / 6) * 0.5;
-    if (!isThere || !(isHead || isBody)) tintBy(out, seats, 0.35 + 0.5 * dy);
-    else if (isHead) tintBy(out, [0.3, 0.2, 0.15], 0.5 + kind);
-    else clothe(out, kind, cellHash(row, seat, salt + 2));
+    tintBy(out, seats, 0.35 + 0.5 * dy);
+    if (isThere && isBody) clothe(out, kind, cellHash(row, seat, salt + 2));
+    if (isThere && isHead) tintBy(out, [0.3, 0.2, 0.15], 0.5 + kind);
   };
 }
 

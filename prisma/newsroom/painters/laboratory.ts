@@ -100,33 +100,34 @@ function glass(liquid: Colour, level: number): Finisher {
   };
 }
 
-function glassware({ random, noise }: Easel, focusM: number): Solid[] {
-  const solids: Solid[] = [];
+function glassware(easel: Easel, focusM: number): Solid[] {
+  const { random, noise } = easel;
   const cap = stuff(noise, random.pick([colour("#2f5f8a"), colour("#b23a2f"), colour("#d8d8d4"), colour("#2f2f30")]), { rough: 0.08 });
+  return [...vialRack(easel, focusM, cap), ...Array.from({ length: 9 }, () => vessel(easel, focusM, cap)).flat()];
+}
+
+function vialRack({ random, noise }: Easel, focusM: number, cap: Finisher): Solid[] {
   const liquid = random.pick(LIQUIDS);
   const rack = stuff(noise, random.pick([colour("#d5d8d8"), colour("#3f6a8a"), colour("#c9a24a")]), { rough: 0.08 });
   const rackX = random.range(-0.22, 0.05);
-  for (let row = 0; row < 3; row++) {
-    for (let i = 0; i < 8; i++) {
-      const [x, z] = [rackX + (i - 3.5) * 0.042, focusM + row * 0.05];
-      if (random.chance(0.12)) continue;
-      solids.push(
-        post(x, 0.905, z, 0.0125, 0.1, glass(random.chance(0.8) ? liquid : random.pick(LIQUIDS), 0.93 + random.range(0, 0.045))),
-        post(x, 1.005, z, 0.0145, 0.022, cap),
-      );
-    }
-  }
-  solids.push(box(rackX, 0.9, focusM + 0.05, 0.38, 0.035, 0.17, rack));
-  for (let i = 0; i < 9; i++) {
-    const x = random.range(-0.75, 0.75);
-    const z = focusM + random.range(0.16, 0.75);
-    const wide = random.range(0.03, 0.065);
-    const tall = random.range(0.1, 0.22);
-    const fill = glass(random.pick(LIQUIDS), 0.9 + tall * random.range(0.2, 0.75));
-    if (random.chance(0.45)) solids.push(ball(x, 0.9 + wide, z, wide, fill), post(x, 0.9 + wide * 1.6, z, wide * 0.33, tall, fill));
-    else solids.push(post(x, 0.9, z, wide, tall, fill), post(x, 0.9 + tall, z, wide * 0.8, 0.025, cap));
-  }
-  return solids;
+  const vials = Array.from({ length: 24 }, (_, i) => {
+    const x = rackX + ((i % 8) - 3.5) * 0.042;
+    const z = focusM + Math.floor(i / 8) * 0.05;
+    const fill = glass(random.chance(0.8) ? liquid : random.pick(LIQUIDS), 0.93 + random.range(0, 0.045));
+    return random.chance(0.12) ? [] : [post(x, 0.905, z, 0.0125, 0.1, fill), post(x, 1.005, z, 0.0145, 0.022, cap)];
+  });
+  return [box(rackX, 0.9, focusM + 0.05, 0.38, 0.035, 0.17, rack), ...vials.flat()];
+}
+
+/** A flask or a bottle somewhere behind the rack. */
+function vessel({ random }: Easel, focusM: number, cap: Finisher): Solid[] {
+  const x = random.range(-0.75, 0.75);
+  const z = focusM + random.range(0.16, 0.75);
+  const wide = random.range(0.03, 0.065);
+  const tall = random.range(0.1, 0.22);
+  const fill = glass(random.pick(LIQUIDS), 0.9 + tall * random.range(0.2, 0.75));
+  if (random.chance(0.45)) return [ball(x, 0.9 + wide, z, wide, fill), post(x, 0.9 + wide * 1.6, z, wide * 0.33, tall, fill)];
+  return [post(x, 0.9, z, wide, tall, fill), post(x, 0.9 + tall, z, wide * 0.8, 0.025, cap)];
 }
 
 function microscope({ random, noise }: Easel, focusM: number): Solid[] {

@@ -94,30 +94,38 @@ function domeSkin({ noise }: Easel, slit: number, inside: Colour): Finisher {
   };
 }
 
-function stars({ plate, random, noise }: Easel, depth: Float32Array, camera: Camera, isDeep: boolean): void {
-  const tilt = random.range(-0.9, 0.9);
-  const middle = random.range(0.25, 0.75) * PLATE_WIDTH;
+function stars(easel: Easel, depth: Float32Array, camera: Camera, isDeep: boolean): void {
+  const { plate, random } = easel;
   const floor = camera.horizon * PLATE_HEIGHT;
-  if (isDeep) {
-    for (let y = 0; y < floor; y++) {
-      for (let x = 0; x < PLATE_WIDTH; x++) {
-        if ((depth[y * PLATE_WIDTH + x] ?? 0) < 1e5) continue;
-        const off = (x - middle - (y - floor / 2) * tilt) / (PLATE_WIDTH * 0.16);
-        const dust = smoothstep(0.02, 0.35, noise.fbm(x / 90, y / 90, 5) + 0.12 - Math.abs(off) * 0.1);
-        const share =
-          Math.exp(-off * off) * (0.35 + noise.fbm(x / 160, y / 160, 4)) * (1 - dust * 0.7) * smoothstep(floor, floor * 0.5, y) * 0.11;
-        if (share > 0) addLight(plate, (y * PLATE_WIDTH + x) * 3, share * 0.9, share * 0.88, share);
-      }
-    }
-  }
+  if (isDeep) milkyWay(easel, depth, floor);
   for (let i = 0; i < (isDeep ? 2_600 : 420); i++) {
     const x = random.whole(1, PLATE_WIDTH - 2);
     const y = random.whole(1, Math.floor(floor) - 14);
     const bright = random.next() ** 14 * 2 + random.range(0.02, 0.16);
     const tint = random.range(-0.2, 0.2);
-    if ((depth[y * PLATE_WIDTH + x] ?? 0) < 1e5) continue;
+    if (!isSky(depth, x, y)) continue;
     glow(plate, x + 0.5, y + 0.5, 0.34 + bright * 0.16, [bright * (1 + tint), bright, bright * (1 - tint)]);
   }
+}
+
+/** A slanting band of faint light, torn by dust along its middle. */
+function milkyWay({ plate, random, noise }: Easel, depth: Float32Array, floor: number): void {
+  const tilt = random.range(-0.9, 0.9);
+  const middle = random.range(0.25, 0.75) * PLATE_WIDTH;
+  for (let y = 0; y < floor; y++) {
+    for (let x = 0; x < PLATE_WIDTH; x++) {
+      if (!isSky(depth, x, y)) continue;
+      const off = (x - middle - (y - floor / 2) * tilt) / (PLATE_WIDTH * 0.16);
+      const dust = smoothstep(0.02, 0.35, noise.fbm(x / 90, y / 90, 5) + 0.12 - Math.abs(off) * 0.1);
+      const cloud = 0.35 + noise.fbm(x / 160, y / 160, 4);
+      const share = Math.max(0, Math.exp(-off * off) * cloud * (1 - dust * 0.7) * smoothstep(floor, floor * 0.5, y) * 0.11);
+      addLight(plate, (y * PLATE_WIDTH + x) * 3, share * 0.9, share * 0.88, share);
+    }
+  }
+}
+
+function isSky(depth: Float32Array, x: number, y: number): boolean {
+  return (depth[y * PLATE_WIDTH + x] ?? 0) > 1e5;
 }
 
 function laserGuide({ plate, random }: Easel, camera: Camera): void {

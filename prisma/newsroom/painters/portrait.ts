@@ -61,7 +61,7 @@ function backdrop({ plate, random, noise }: Easel, isBright: boolean): void {
     [colour("#1f2a2a"), colour("#4f6660")],
     [colour("#2b2530"), colour("#6a5a68")],
   ] as const);
-  const gain = isBright ? 1.5 : 0.5;
+  const gain = isBright ? 2.6 : 0.8;
   const lightX = random.range(0.1, 0.9);
   const bars = random.chance(0.5);
   for (let y = 0; y < PLATE_HEIGHT; y++) {
@@ -86,34 +86,28 @@ function backdrop({ plate, random, noise }: Easel, isBright: boolean): void {
   }
 }
 
-type Modelling = { fromRight: boolean; rim: Colour /** Pixels over which a part curves away. */; round: number; strength: number };
+/** Pixels over which a part curves away from the light, and how much of the light its edge takes. */
+type Modelling = { fromRight: boolean; rim: Colour; round: number; strength: number };
 
 /** Gives a flat shape body: its mask, blurred, is taken for its thickness, whose slope is lit from behind and a little from before. */
 async function modelPart({ plate, noise }: Easel, shapes: string, tint: Colour, how: Modelling): Promise<void> {
-  const mask = await maskSvg(shapes, 1.1);
+  const mask = await maskSvg(shapes, 1.4);
   const thick = Float32Array.from(mask);
   blurRows(thick, PLATE_WIDTH, PLATE_HEIGHT, 1, how.round / 2.4);
   const side = how.fromRight ? 1 : -1;
-  for (let y = 1; y < PLATE_HEIGHT - 1; y++) {
-    for (let x = 1; x < PLATE_WIDTH - 1; x++) {
-      const i = y * PLATE_WIDTH + x;
-      const share = mask[i] ?? 0;
-      if (share < 0.004) continue;
-      const slopeX = ((thick[i - 1] ?? 0) - (thick[i + 1] ?? 0)) * how.round;
-      const slopeY = ((thick[i - PLATE_WIDTH] ?? 0) - (thick[i + PLATE_WIDTH] ?? 0)) * how.round;
-      const edge = smoothstep(0.8, 0.46, thick[i] ?? 0);
-      const toLight = clamp(slopeX * side * 0.7 - slopeY * 0.5);
-      const rough = 1 + noise.fbm(x / 3.2, y / 5, 3) * 0.14 + noise.fbm(x / 46, y / 46, 3) * 0.2;
-      const soft = (0.16 + clamp(slopeX * side * 0.55 + 0.2) * 0.75) * rough;
-      const line = edge * edge * toLight * how.strength * (0.85 + noise.fbm(x / 4, y / 14, 3) * 0.5);
-      layOver(
-        plate,
-        i * 3,
-        tint[0] * soft + how.rim[0] * line,
-        tint[1] * soft + how.rim[1] * line,
-        tint[2] * soft + how.rim[2] * line,
-        share,
-      );
-    }
+  const bulge = (index: number) => (thick[index] ?? 0) * how.round;
+  for (let i = PLATE_WIDTH; i < PLATE_WIDTH * (PLATE_HEIGHT - 1); i++) {
+    const share = mask[i] ?? 0;
+    if (share < 0.004) continue;
+    const x = i % PLATE_WIDTH;
+    const y = Math.floor(i / PLATE_WIDTH);
+    const slopeX = (bulge(i - 1) - bulge(i + 1)) * side;
+    const slopeY = bulge(i - PLATE_WIDTH) - bulge(i + PLATE_WIDTH);
+    const edge = smoothstep(0.72, 0.44, thick[i] ?? 0);
+    const rough = 1 + noise.fbm(x / 3.2, y / 5, 3) * 0.12 + noise.fbm(x / 46, y / 46, 3) * 0.2;
+    const soft = (0.12 + clamp(slopeX * 0.55 + 0.1) * 0.6) * rough;
+    const line = edge * edge * clamp(slopeX * 0.7 - slopeY * 0.55) * how.strength * (0.85 + noise.fbm(x / 4, y / 14, 3) * 0.6);
+    const [r, g, b] = [tint[0] * soft + how.rim[0] * line, tint[1] * soft + how.rim[1] * line, tint[2] * soft + how.rim[2] * line];
+    layOver(plate, i * 3, r, g, b, share);
   }
 }

@@ -3,62 +3,79 @@ import { bloom, depthOfField, glow } from "@/prisma/newsroom/darkroom/lens";
 import { type Colour, colour, smoothstep } from "@/prisma/newsroom/darkroom/plate";
 import { ball, box, post, type Solid } from "@/prisma/newsroom/darkroom/solids";
 import { paintStage } from "@/prisma/newsroom/darkroom/stage";
+import type { Stage } from "@/prisma/newsroom/darkroom/stage-parts";
 import type { Finisher } from "@/prisma/newsroom/darkroom/surface";
 import { crowd, shining, stuff, tintBy } from "./finishes";
 import type { Easel, Painter } from "./painter";
 import { chooseWeather } from "./weather";
 
+type Light = Pick<Stage, "sky" | "sun" | "above" | "below" | "fog">;
+
 /** A ground in use: mown turf under lamps, players, banks of people under a roof. */
 export const paintStadium: Painter = (easel) => {
-  const { plate, random, noise } = easel;
+  const { plate, random } = easel;
   const isNight = random.chance(0.65);
-  const weather = chooseWeather(random, noise, isNight ? "dusk" : random.pick(["day", "overcast"]), random.range(-1.6, 1.6));
   const fromStand = random.chance(0.75);
-  const camera: Camera = {
-    x: random.range(-20, 20),
-    y: fromStand ? random.range(13, 24) : random.range(1.1, 2.6),
-    z: -14,
-    yaw: random.range(-0.22, 0.22),
-    focal: fromStand ? random.range(0.8, 1.2) : random.range(1.2, 2),
-    horizon: fromStand ? random.range(0.26, 0.38) : random.range(0.48, 0.6),
-  };
-  const towers = [-58, -22, 22, 58].map((x) => ({ x: x + random.range(-4, 4), y: isNight ? 27.5 : 27.5, z: 76 }));
-  const sky = isNight ? darkSky(random.pick([colour("#0c1526"), colour("#131a22"), colour("#1c2136")])) : weather.sky;
-  const depth = paintStage(plate, {
-    camera,
-    solids: [...stands(easel), ...players(easel), ...(isNight ? towers.flatMap((at) => lampBank(at.x, at.y, at.z)) : [])],
-    ground: { y: 0, finish: turf(easel) },
-    sky,
-    sun:
-      isNight || weather.hour === "overcast"
-        ? { direction: { x: 0.3, y: 0.9, z: -0.3 }, light: isNight ? [1.1, 1.15, 1.2] : [0.2, 0.2, 0.2], soft: 0.25 }
-        : { direction: weather.sun, light: weather.sunLight, soft: 0.02 },
-    above: isNight ? [0.3, 0.32, 0.36] : weather.above,
-    below: isNight ? [0.1, 0.13, 0.1] : weather.below,
-    lamps: [],
-    fog: { light: isNight ? [0.12, 0.15, 0.19] : weather.haze, density: isNight ? 1 / 330 : 1 / 900 },
-  });
+  const camera = fromStand ? seatIn(easel) : touchlineOf(easel);
+  const light = isNight ? floodlight(easel) : daylight(easel);
+  const towers = isNight ? [-58, -22, 22, 58].map((x) => ({ x: x + random.range(-4, 4), y: 27.5, z: 76 })) : [];
+  const lamps = towers.flatMap((at) => lampBank(at.x, at.y, at.z));
+  const solids = [...stands(easel), ...players(easel), ...lamps];
+  const depth = paintStage(plate, { camera, solids, ground: { y: 0, finish: turf(easel) }, lamps: [], ...light });
   depthOfField(plate, depth, fromStand ? 45 : 20, fromStand ? 60 : 70);
-  if (isNight) for (const at of towers) lampGlow(easel, camera, at);
+  for (const at of towers) lampGlow(easel, camera, at);
   bloom(plate, 0.8, 60, 0.4);
   return { exposure: isNight ? 0.25 : 0.1, saturation: 0.8, grain: 0.03, vignette: 0.34 };
 };
+
+function seatIn({ random }: Easel): Camera {
+  return {
+    x: random.range(-20, 20),
+    y: random.range(13, 24),
+    z: -14,
+    yaw: random.range(-0.22, 0.22),
+    focal: random.range(0.8, 1.2),
+    horizon: random.range(0.26, 0.38),
+  };
+}
+
+function touchlineOf({ random }: Easel): Camera {
+  return {
+    x: random.range(-20, 20),
+    y: random.range(1.1, 2.6),
+    z: -14,
+    yaw: random.range(-0.22, 0.22),
+    focal: random.range(1.2, 2),
+    horizon: random.range(0.48, 0.6),
+  };
+}
+
+function floodlight({ random }: Easel): Light {
+  return {
+    sky: darkSky(random.pick([colour("#0c1526"), colour("#131a22"), colour("#1c2136")])),
+    sun: { direction: { x: 0.3, y: 0.9, z: -0.3 }, light: [1.1, 1.15, 1.2], soft: 0.25 },
+    above: [0.3, 0.32, 0.36],
+    below: [0.1, 0.13, 0.1],
+    fog: { light: [0.12, 0.15, 0.19], density: 1 / 330 },
+  };
+}
+
+function daylight({ random, noise }: Easel): Light {
+  const weather = chooseWeather(random, noise, random.pick(["day", "overcast"]), random.range(-1.6, 1.6));
+  const sun = weather.hour === "overcast" ? null : { direction: weather.sun, light: weather.sunLight, soft: 0.02 };
+  return { sky: weather.sky, sun, above: weather.above, below: weather.below, fog: { light: weather.haze, density: 1 / 900 } };
+}
 
 function stands({ random, noise }: Easel): Solid[] {
   const seats = random.pick([colour("#2b3f63"), colour("#6b2226"), colour("#3f4245"), colour("#28503f")]);
   const people = crowd(noise, 0.62, seats, random.range(0.75, 0.95), random.whole(1, 999));
   const concrete = stuff(noise, colour("#4b4d50"), { size: 3, rough: 0.3 });
-  const boardsAt = (step: number) =>
-    stuff(
-      noise,
-      random.pick([
-        [0.5, 0.08, 0.06],
-        [0.06, 0.14, 0.4],
-        [0.6, 0.55, 0.45],
-        [0.05, 0.3, 0.2],
-      ]),
-      { size: 4, rough: 0.4 + step * 0 },
-    );
+  const boardTints = [
+    [0.5, 0.08, 0.06],
+    [0.06, 0.14, 0.4],
+    [0.6, 0.55, 0.45],
+    [0.05, 0.3, 0.2],
+  ] as const;
   const solids: Solid[] = [];
   for (let row = 0; row < 15; row++) {
     const back = row * 1.25 + (row > 8 ? 3 : 0);
@@ -70,7 +87,8 @@ function stands({ random, noise }: Easel): Solid[] {
     );
   }
   solids.push(box(0, 21, 84, 220, 1.1, 30, concrete), box(-88, 21, 30, 30, 1.1, 140, concrete), box(88, 21, 30, 30, 1.1, 140, concrete));
-  for (let i = 0; i < 12; i++) solids.push(box(-66 + i * 12, 0.1, 59.6, 11.6, 0.95, 0.2, boardsAt(i)));
+  for (let i = 0; i < 12; i++)
+    solids.push(box(-66 + i * 12, 0.1, 59.6, 11.6, 0.95, 0.2, stuff(noise, random.pick(boardTints), { size: 4, rough: 0.4 })));
   return solids;
 }
 

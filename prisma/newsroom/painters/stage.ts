@@ -130,8 +130,7 @@ function throwBeam({ plate, noise }: Easel, beam: Beam, depth: Float32Array): vo
   const uy = (beam.toY - beam.y) / long;
   for (let y = Math.max(0, Math.floor(beam.y)); y < PLATE_HEIGHT; y++) {
     for (let x = 0; x < PLATE_WIDTH; x++) {
-      const along = (x - beam.x) * ux + (y - beam.y) * uy;
-      if (along < 2) continue;
+      const along = Math.max(0, (x - beam.x) * ux + (y - beam.y) * uy);
       const off = Math.abs((x - beam.x) * uy - (y - beam.y) * ux) / (6 + along * beam.spread);
       if (off > 1.4) continue;
       const smoke = 0.7 + noise.fbm(x / 130, y / 90, 3) * 0.9;

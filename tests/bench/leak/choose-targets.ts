@@ -5,7 +5,9 @@ import type { Target } from "./sweep";
 import { allVariants, fewVariants, plain, segmentsOf } from "./variants";
 
 /** Pages of each kind, besides the articles, that are asked for in every variant. */
-const thoroughEach = 2;
+const thoroughEach = 1;
+/** Pictures, scripts and styles asked for: they come from few handlers, and each new picture is work for the worker. */
+const filesMax = 60;
 
 export type Targets = { thorough: Target[]; quick: Target[]; routesMet: number };
 
@@ -19,17 +21,30 @@ export function chooseTargets(routes: readonly string[], crawled: readonly strin
   const known = [...new Set([...crawled.map(bare), ...articles])];
   const filled = fillRoutes(routes, [...known, ...known.map(memberPath)]);
   const leading = new Set([...articles, ...filled, ...samples(routes, known)]);
-  const others = crawled.filter((path) => !leading.has(path));
+  const others = crawled.filter((path) => !leading.has(path) && isPage(path));
+  const files = spread(
+    crawled.filter((path) => !isPage(path)),
+    filesMax,
+  );
   const full = (path: string): Target => ({ path, variants: [...allVariants, ...segmentsOf(matchRoute(routes, path) ?? "/")] });
-  const short = (path: string): Target => ({ path, variants: isPage(path) ? fewVariants : [plain] });
   return {
-    thorough: [...[...leading].map(full), ...others.map(short)],
+    thorough: [
+      ...[...leading].map(full),
+      ...others.map((path) => ({ path, variants: fewVariants })),
+      ...files.map((path) => ({ path, variants: [plain] })),
+    ],
     quick: articles.map((path) => ({ path, variants: fewVariants })),
     routesMet: routes.filter((route) => [...known, ...known.map(memberPath), ...filled].some((path) => matchRoute([route], path))).length,
   };
 }
 
 const memberPath = (path: string): string => (path === "/" ? "/member" : `/member${path}`);
+
+/** At most `count` of the values, evenly from the whole list. */
+function spread<T>(values: readonly T[], count: number): T[] {
+  const step = Math.max(1, values.length / count);
+  return values.filter((_value, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
 
 function samples(routes: readonly string[], known: readonly string[]): string[] {
   const byRoute = Map.groupBy(known.filter(isPage), (path) => matchRoute(routes, path) ?? path);

@@ -70,7 +70,7 @@ async function sweepRefused(scene: Scene, targets: Targets, report: Report): Pro
 async function prepare({ stack, client, canaries, viewers }: Scene, targets: Targets): Promise<void> {
   await plantCanaries(client, canaries);
   await invalidateEverything(stack, client);
-  const pages = targets.thorough.filter(({ variants }) => variants.length > 1);
+  const pages = targets.thorough.filter(({ variants }) => variants.length > fewVariants.length);
   await sweep(
     stack.baseUrl,
     viewers.subscriber.cookie,

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from "vitest";
-import { loadPublishers } from "@/lib/feeds/load-publishers";
+import { loadPublishers } from "@/lib/feeds/catalogue-store";
 import { loadCatalogue } from "@/prisma/catalogue/load-catalogue";
 import { newsroomCatalogue } from "@/prisma/newsroom/newsroom-catalogue";
 import { createTestDatabase } from "../../support/test-database";

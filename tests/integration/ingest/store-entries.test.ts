@@ -5,8 +5,8 @@ import { readBody } from "@/lib/articles/body-store";
 import { listAuthorCards, listLatestCards, listPublisherCards } from "@/lib/articles/card-store";
 import { type StoreCounts, storeEntries } from "@/lib/articles/store";
 import { mayRead } from "@/lib/entitlements/may-read";
-import { makeDraft, makeEntry, makeFeed, seenAt, words } from "../../unit/articles/make-draft";
 import { createTestDatabase } from "../../support/test-database";
+import { makeDraft, makeEntry, makeFeed, seenAt, words } from "../../unit/articles/make-draft";
 import { storePublisher } from "./store-publisher";
 
 const { db, close } = await createTestDatabase();
@@ -21,7 +21,9 @@ const draftOf = (publisherId: number, changes: Parameters<typeof makeEntry>[0] =
 
 it("changes nothing when the same feed is stored again", async () => {
   const publisherId = await storePublisher(db, "twice");
-  const drafts = [1, 2, 3].map((n) => draftOf(publisherId, { guid: `t${n}`, url: `https://twice.example/${n}`, title: `Entry ${n} of three` }));
+  const drafts = [1, 2, 3].map((n) =>
+    draftOf(publisherId, { guid: `t${n}`, url: `https://twice.example/${n}`, title: `Entry ${n} of three` }),
+  );
   expect(await store(publisherId, drafts)).toMatchObject({ created: 3, revised: 0, unchanged: 0 });
   expect(await store(publisherId, drafts)).toMatchObject({ created: 0, revised: 0, unchanged: 3, ids: [] });
   expect(await db.revision.count({ where: { article: { publisherId } } })).toBe(0);
@@ -56,7 +58,9 @@ it("keeps a revision of what a correction replaced, and the slug", async () => {
   expect(await store(publisherId, [corrected])).toMatchObject({ created: 0, revised: 1 });
   const after = await db.article.findFirstOrThrow({ where: { publisherId }, include: { revisions: true } });
   expect(after).toMatchObject({ slug: before.slug, headline: "Eleven rescued from ferry", revisionCount: 1, updatedAt: seenAt });
-  expect(after.revisions).toMatchObject([{ number: 1, kind: "material", headline: "Nine rescued from ferry", contentHash: before.contentHash }]);
+  expect(after.revisions).toMatchObject([
+    { number: 1, kind: "material", headline: "Nine rescued from ferry", contentHash: before.contentHash },
+  ]);
 });
 
 it("gives two articles under one headline two slugs", async () => {
@@ -64,7 +68,10 @@ it("gives two articles under one headline two slugs", async () => {
   const title = "Exactly the same wire headline";
   await Promise.all([
     store(one, [draftOf(one, { guid: "s1", url: "https://one.example/1", title })]),
-    store(other, [draftOf(other, { guid: "s1", url: "https://other.example/1", title }), draftOf(other, { guid: "s2", url: "https://other.example/2", title })]),
+    store(other, [
+      draftOf(other, { guid: "s1", url: "https://other.example/1", title }),
+      draftOf(other, { guid: "s2", url: "https://other.example/2", title }),
+    ]),
   ]);
   const slugs = await db.article.findMany({ where: { headline: title }, select: { slug: true } });
   expect(new Set(slugs.map(({ slug }) => slug)).size).toBe(3);
@@ -73,18 +80,34 @@ it("gives two articles under one headline two slugs", async () => {
 it("stores authors, pictures and text, and hands the text out against a grant only", async () => {
   const publisherId = await storePublisher(db, "whole");
   const image = { url: "https://whole.example/a.jpg", width: 800, height: 600, caption: "The quay", credit: "A. Byre", alt: "A quay" };
-  const authors = [{ name: "Ada Byre", role: "in Port Ansel" }, { name: "Bo Carr", role: null }];
-  await store(publisherId, [draftOf(publisherId, { guid: "w", url: "https://whole.example/w", title: "A whole article", authors, images: [image] })]);
+  const authors = [
+    { name: "Ada Byre", role: "in Port Ansel" },
+    { name: "Bo Carr", role: null },
+  ];
+  await store(publisherId, [
+    draftOf(publisherId, { guid: "w", url: "https://whole.example/w", title: "A whole article", authors, images: [image] }),
+  ]);
   const facts = await findArticleBySlug("a-whole-article", db);
   expect(facts).toMatchObject({
-    authors: [{ slug: "ada-byre", name: "Ada Byre", role: "in Port Ansel" }, { slug: "bo-carr", name: "Bo Carr", role: null }],
+    authors: [
+      { slug: "ada-byre", name: "Ada Byre", role: "in Port Ansel" },
+      { slug: "bo-carr", name: "Bo Carr", role: null },
+    ],
     pictures: [{ caption: "The quay", credit: "A. Byre", alt: "A quay" }],
     hasBody: true,
     card: { access: "paid", byline: "Ada Byre and Bo Carr", picture: { caption: "The quay" } },
   });
   expect(facts?.leadIn.length).toBeGreaterThan(0);
   expect((await listAuthorCards("bo-carr", { take: 5 }, db)).rows).toHaveLength(1);
-  const editor = { kind: "account", userId: "e", name: "E", email: "e@x.example", role: "editor", trialEndsAt: null, paidUntil: null } as const;
+  const editor = {
+    kind: "account",
+    userId: "e",
+    name: "E",
+    email: "e@x.example",
+    role: "editor",
+    trialEndsAt: null,
+    paidUntil: null,
+  } as const;
   const decision = mayRead(editor, { id: facts?.card.id ?? 0, access: "paid", licence: "partner" }, seenAt);
   expect(decision.granted && (await readBody(decision.grant, db))).toContain("<p>The tide came in");
 });

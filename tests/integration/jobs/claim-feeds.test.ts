@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { claimDueFeeds, findLeasedFeed, recordPoll } from "@/lib/feeds/store";
-import { storePublisher } from "../ingest/store-publisher";
 import { createTestDatabase } from "../../support/test-database";
+import { storePublisher } from "../ingest/store-publisher";
 
 const { db, close } = await createTestDatabase();
 afterAll(close);
@@ -10,7 +10,12 @@ const now = new Date("2026-11-20T12:00:00Z");
 const later = new Date("2026-11-20T12:30:00Z");
 const publisherId = await storePublisher(db, "claimed");
 const sampleId = await storePublisher(db, "sampled", true);
-const feedRow = (owner: number) => (n: number) => ({ publisherId: owner, url: `https://p${owner}.example/${n}`, section: "top", nextPollAt: now });
+const feedRow = (owner: number) => (n: number) => ({
+  publisherId: owner,
+  url: `https://p${owner}.example/${n}`,
+  section: "top",
+  nextPollAt: now,
+});
 await db.feed.createMany({ data: Array.from({ length: 30 }, (_, n) => n).map(feedRow(publisherId)) });
 await db.feed.createMany({ data: [0, 1].map(feedRow(sampleId)) });
 

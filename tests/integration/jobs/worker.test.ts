@@ -17,7 +17,9 @@ const { db, url, close } = await createTestDatabase();
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "broadsheet-worker-"));
 Object.assign(env(), { DATABASE_URL: url, DATA_DIR: dataDir, INTERNAL_TOKEN: "t".repeat(32) });
 
-const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#336699" } }).jpeg().toBuffer();
+const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#336699" } })
+  .jpeg()
+  .toBuffer();
 const origin = { now: "" };
 const feeds = await startLocalFeed((requested) =>
   requested === "/lead.jpg"
@@ -48,7 +50,10 @@ it("takes two titles' feeds to one story with a picture, and tells the web which
   await vi.waitFor(
     async () => {
       const [top] = await listTopStories({ take: 5 });
-      expect(top).toMatchObject({ titleCount: 2, card: { picture: { hash, width: 800, height: 600, colour: expect.stringMatching(/^#[0-9a-f]{6}$/) } } });
+      expect(top).toMatchObject({
+        titleCount: 2,
+        card: { picture: { hash, width: 800, height: 600, colour: expect.stringMatching(/^#[0-9a-f]{6}$/) } },
+      });
       expect(web.requests.map((request) => request.path)).toContain("/api/internal/invalidate");
     },
     { timeout: 40_000, interval: 250 },

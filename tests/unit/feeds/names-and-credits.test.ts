@@ -13,6 +13,8 @@ it.each([
   [["Par Zoé Petit et Luc Roi"], ["Zoé Petit", "Luc Roi"]],
   [["Rosa Prado y Luis Mena"], ["Rosa Prado", "Luis Mena"]],
   [["Procter & Gamble"], ["Procter & Gamble"]],
+  [["Staff and agencies"], ["Staff and agencies"]],
+  [["Ann Lee and van der Berg"], ["Ann Lee", "van der Berg"]],
   [
     ["Reuters", "reuters", "AP"],
     ["Reuters", "AP"],

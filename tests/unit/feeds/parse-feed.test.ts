@@ -186,6 +186,13 @@ describe("broken and hostile input", () => {
     expect(await refusal(Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 256))).not.toBe("parsed");
   }, 20_000);
 
+  it("finds entries that stand outside any channel, and refuses RSS with neither", async () => {
+    const item = "<item><title>x</title><link>https://a.example/1</link></item>";
+    const result = await parseFeed(Buffer.from(`<rss version="2.0"><title>t</title>${item}</rss>`), { contentType: null, url: null });
+    expect(result.ok && [result.value.feed.title, result.value.entries.length]).toEqual(["t", 1]);
+    expect(await refusal(Buffer.from('<rss version="2.0"></rss>'))).toBe("the document has neither channel nor entries");
+  });
+
   it("brings dates of the future back to ten minutes after the fetch", async () => {
     const firstSeenAt = new Date("2026-03-01T00:00:00Z");
     const result = await parseFeed(fixture("feed.json"), { contentType: null, url: null, firstSeenAt });

@@ -7,7 +7,9 @@ import { renderRss2 } from "@/prisma/newsroom/render-rss2";
 import { sampleArticle, sampleFeed, sampleTitle } from "./sample-newsroom";
 
 const parse = (xml: string) =>
-  new Parser({ customFields: { item: [["dc:creator", "creators", { keepArray: true }], "author"] } }).parseString(xml);
+  new Parser({
+    customFields: { item: [["dc:creator", "creators", { keepArray: true }], "author", ["content:encoded", "encoded"]] },
+  }).parseString(xml);
 
 describe("RSS 2.0 in the plain manner", () => {
   const harbour = sampleTitle({ slug: "harbour-gazette" });
@@ -20,7 +22,7 @@ describe("RSS 2.0 in the plain manner", () => {
     expect(entry?.guid).toBe("harbour-gazette-tow3c0-harbour-opens");
     expect(entry?.isoDate).toBe("2026-11-22T05:00:00.000Z");
     expect(entry?.categories).toEqual(["World", "Harbours", "Sea & tide"]);
-    expect(entry?.["content:encoded"]).toContain("Last ]]&gt; words.");
+    expect(entry?.encoded).toContain("Last ]]&gt; words.");
     expect(entry?.enclosure?.url).toContain("/pictures/gate-lead-1200.jpg");
   });
 

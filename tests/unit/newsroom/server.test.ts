@@ -81,7 +81,9 @@ describe("the newsroom's server", () => {
     expect(page).toContain('<meta property="og:type" content="article">');
     expect(page).toContain(`<link rel="canonical" href="${pick?.url}">`);
   });
+});
 
+describe("the newsroom's pages and pictures", () => {
   it("announces its feeds on the home page", async () => {
     expect(await (await get("/meridian-post/")).text()).toContain('<link rel="alternate" type="application/rss+xml"');
   });

@@ -1,6 +1,4 @@
-import { db } from "@/lib/platform/db";
-import type { PrismaClient } from "@/prisma/generated/client";
-import { type LoadCounts, upsertPublishers, type WantedPublisher } from "./catalogue-store";
+import type { WantedFeed } from "./plan-feeds";
 
 /** A real publisher as `prisma/catalogue` gives it. */
 export type CatalogueEntry = {
@@ -37,22 +35,17 @@ export type SampleEntry = {
   feeds: { url: string; section: string | null }[];
 };
 
-/**
- * Loads the catalogue and, where wanted, the sample partners, in one transaction. What is in neither is taken
- * out of the paper; nothing is deleted. Running it again changes nothing.
- *
- * @param lists.sample null takes all sample partners out
- */
-export function loadPublishers(
-  lists: { catalogue: readonly CatalogueEntry[]; sample: readonly SampleEntry[] | null },
-  conn: PrismaClient = db,
-  now = new Date(),
-): Promise<LoadCounts> {
-  const wanted = [...lists.catalogue.map(fromCatalogue), ...(lists.sample ?? []).map(fromSample)];
-  return conn.$transaction((tx) => upsertPublishers(wanted, now, tx));
-}
+/** A publisher as the paper wants it, whichever list it comes from, with its feeds. */
+export type WantedPublisher = Omit<CatalogueEntry, "latinName" | "stateMedia" | "feeds"> & {
+  latinName: string | null;
+  tagline: string | null;
+  stateMedia: boolean;
+  isSample: boolean;
+  feeds: WantedFeed[];
+};
 
-function fromCatalogue(entry: CatalogueEntry): WantedPublisher {
+/** Shapes a real publisher of the catalogue. */
+export function fromCatalogue(entry: CatalogueEntry): WantedPublisher {
   return {
     ...entry,
     latinName: entry.latinName ?? null,
@@ -63,7 +56,8 @@ function fromCatalogue(entry: CatalogueEntry): WantedPublisher {
   };
 }
 
-function fromSample(entry: SampleEntry): WantedPublisher {
+/** Shapes a title of the bundled newsroom: no edition, never indexed, marked as a sample. */
+export function fromSample(entry: SampleEntry): WantedPublisher {
   return {
     ...entry,
     latinName: null,

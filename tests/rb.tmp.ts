@@ -1,1 +1,0 @@
-import {bench} from "./bench/parse/parse-bench"; await bench.run(l=>console.log(JSON.stringify(l)));
