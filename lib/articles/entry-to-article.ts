@@ -46,9 +46,11 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   if (headline === "") return null;
   const identity = identifyEntry(entry, context.homeUrl, context.sharedUrls.has(entry.url ?? ""));
   const section = mapSection(feed.section, entry.categories, entry.url);
-  const texts = makeTexts(entry, paragraphs, language);
+  const isHeadlineOnly = feed.publisher.licence === "headline";
+  const texts = makeTexts(entry, isHeadlineOnly ? [] : paragraphs, language);
   const decision = decideAccess({ ...feed.publisher, bodyWords: texts.bodyWords, leadInWords: texts.leadInWords });
-  const pictures = makePictures(entry);
+  // Such a title lets us show headline, summary and link: no picture, and no cut of a text it may carry.
+  const pictures = isHeadlineOnly ? [] : makePictures(entry);
   const html = decision.keepsBody ? separateLead(entry.html, pictures[0] ?? null) : null;
   const publishedAt = clampInstant(entry.publishedAt, context.firstSeenAt);
   return {

@@ -15,7 +15,6 @@ export const sections = [
 
 export type Section = (typeof sections)[number];
 export type SectionSlug = Section["slug"];
-export type SectionHue = Section["hue"];
 
 /** The section with this slug, or null. */
 export function findSection(slug: string): Section | null {

@@ -1,5 +1,5 @@
 /** Longest address we store or fetch, in characters; browsers and servers agree on about this much. */
-export const urlCharsMax = 2_048;
+const urlCharsMax = 2_048;
 
 /**
  * Reads a web address as a publisher writes it.

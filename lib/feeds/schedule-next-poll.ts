@@ -5,9 +5,6 @@ import type { FeedHints, PollError, ServerHints } from "./types";
 /** How often a feed may be polled, in seconds: the catalogue's titles agreed to this by contract or custom. */
 export const catalogueRange = { minSec: 5 * minuteSec, maxSec: hourSec } as const;
 
-/** Feeds that others add are polled as seldom as a polite stranger would. */
-export const strangerRange = { minSec: hourSec, maxSec: daySec } as const;
-
 export type PollFacts = {
   now: Date;
   range: { minSec: number; maxSec: number };

@@ -34,8 +34,7 @@ export function env(): Env {
 
 let cached: Env | undefined;
 
-/** Parses settings from a map of strings; exported for tests and for the start command. */
-export function parseEnv(source: Record<string, string | undefined>): Env {
+function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Env.safeParse(present);
   if (parsed.success) return parsed.data;

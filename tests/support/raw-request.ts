@@ -42,6 +42,32 @@ export function sendRaw(origin: string, request: RawRequest): Promise<RawAnswer>
   });
 }
 
+const hopsMax = 3;
+
+/**
+ * As {@link sendRaw}, but goes where an answer on the same origin leads, with the same headers: Next answers a request
+ * for a page's data with the address that carries the right `_rsc`. At most three hops; a POST goes on as a GET.
+ */
+export async function sendFollowing(origin: string, request: RawRequest): Promise<RawAnswer> {
+  let answer = await sendRaw(origin, request);
+  let path = request.path;
+  for (let hop = 0; hop < hopsMax && answer.status >= 300 && answer.status < 400 && answer.headers.location; hop++) {
+    const next = URL.parse(answer.headers.location, origin + path);
+    if (!next || next.host !== new URL(origin).host) return answer;
+    path = next.pathname + next.search;
+    answer = await sendRaw(origin, {
+      method: request.method === "HEAD" ? "HEAD" : "GET",
+      path,
+      headers: withoutBody(request.headers ?? {}),
+    });
+  }
+  return answer;
+}
+
+function withoutBody(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("content-") && name !== "next-action"));
+}
+
 function decode(sent: Buffer, coding: string | undefined): Buffer {
   if (sent.length === 0) return sent;
   if (coding === "gzip") return gunzipSync(sent);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { drawIcons } from "./draw-icons.mjs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 9)) fail(`Broadsheet needs Node 20.9 or later; this is ${process.versions.node}.`);
@@ -26,6 +27,8 @@ step("prisma/generated/.stamp", hashFiles(["prisma/schema", "package-lock.json"]
     encoding: "utf8",
   });
 });
+
+step("public/.icons-stamp", hashFiles(["lib/cli/bootstrap/draw-icons.mjs", "package-lock.json"]), "Drawing icons", drawIcons);
 
 /** Runs `work` unless the stamp file already holds this state. */
 function step(stampFile, state, words, work) {

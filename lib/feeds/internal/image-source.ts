@@ -52,7 +52,7 @@ function isPixel(attributes: Attributes): boolean {
 const widthMax = 2_048;
 
 /** Address of the widest srcset candidate of at most `widthMax`, else of the first. */
-export function widest(srcset: string | undefined): string | undefined {
+function widest(srcset: string | undefined): string | undefined {
   const candidates = [...(srcset ?? "").matchAll(/(?:^|,\s*|\s)([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?=,|$)/g)].slice(0, 50);
   const sized = candidates.map((match) => ({ url: match[1], width: Number(match[2] ?? 1) * (match[3] === "w" ? 1 : 640) }));
   const fitting = sized.filter((candidate) => candidate.width <= widthMax).sort((a, b) => b.width - a.width);

@@ -41,7 +41,7 @@ export function lightSurface(tracing: Tracing, d: Vector, bounce: number): void 
 
 /** Share of the sun that reaches a place: rays to places on its disc, chosen by the pixel; grain hides the rest. */
 function sunShare(tracing: Tracing, direction: Vector, soft: number): number {
-  const rays = soft > 0 ? 3 : 1;
+  const rays = soft > 0 ? 2 : 1;
   let free = 0;
   for (let i = 0; i < rays; i++) {
     const jitterX = (cellHash(tracing.salt, i, 5) - 0.5) * soft;

@@ -57,7 +57,7 @@ export const paintFactory: Painter = async (easel) => {
     above: [light[0] * share, light[1] * share, light[2] * share],
     below: [light[0] * share * 0.4, light[1] * share * 0.4, light[2] * share * 0.4],
     lamps: [],
-    fog: { light: [light[0] * 0.24, light[1] * 0.24, light[2] * 0.24], density: 1 / random.range(90, 240) },
+    fog: { light: [light[0] * 0.24, light[1] * 0.24, light[2] * 0.24], density: 1 / random.range(170, 420) },
   });
   contactShade(plate, depth, 46, 0.5);
   depthOfField(plate, depth, 13, 60);

@@ -39,6 +39,18 @@ export function water(noise: Noise, deep: Colour, size: number, tilt: number): F
   };
 }
 
+/** A road in the rain: grit that breaks the mirror up, puddles where it lies lower. */
+export function wetStone(noise: Noise, tint: Colour): Finisher {
+  return (s, out) => {
+    const puddle = smoothstep(0.05, 0.3, noise.fbm(s.x / 2.6, s.z / 3.4, 3));
+    const grit = (1 - puddle * 0.8) / (1 + s.distance / 30);
+    tintBy(out, tint, (1 - puddle * 0.5) * (0.75 + noise.fbm(s.x / 0.12, s.z / 0.12, 3) * 0.9));
+    out.gloss = 0.2 + puddle * 0.35;
+    out.tiltX = noise.fbm(s.x * 9, s.z * 5, 3) * 0.16 * grit;
+    out.tiltZ = noise.fbm(s.x * 9 + 50, s.z * 5, 3) * 0.26 * grit;
+  };
+}
+
 export type Facade = {
   wall: Colour;
   glass: Colour;

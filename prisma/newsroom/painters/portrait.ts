@@ -45,11 +45,11 @@ export const paintPortrait: Painter = async (easel) => {
     [0.075, 0.045, 0.03],
     [0.12, 0.072, 0.05],
   ]);
-  await modelPart(easel, parts.body, coat, { fromRight, rim, round: 90, strength: 0.5 });
-  await modelPart(easel, parts.neck, [skin[0] * 0.6, skin[1] * 0.6, skin[2] * 0.6], { fromRight, rim, round: 40, strength: 0.3 });
-  await modelPart(easel, parts.face, skin, { fromRight, rim, round: 74, strength: 1 });
-  await modelPart(easel, parts.hair, hair, { fromRight, rim, round: 46, strength: 1.5 });
-  if (random.chance(0.35)) await modelPart(easel, parts.microphones, [0.015, 0.015, 0.017], { fromRight, rim, round: 12, strength: 0.5 });
+  const dim: Colour = [skin[0] * 0.42, skin[1] * 0.42, skin[2] * 0.42];
+  await modelPart(easel, parts.body, coat, { fromRight, rim, round: 80, strength: 0.55, fray: 0.6 });
+  await modelPart(easel, parts.neck, [dim[0] * 0.6, dim[1] * 0.6, dim[2] * 0.6], { fromRight, rim, round: 34, strength: 0.25, fray: 0 });
+  await modelPart(easel, parts.face, dim, { fromRight, rim, round: 52, strength: 0.9, fray: 0 });
+  await modelPart(easel, parts.hair, hair, { fromRight, rim, round: 34, strength: 1.3, fray: 7 });
   bloom(plate, 0.6, 60, 0.35);
   return { exposure: isBright ? 0.15 : 0.65, saturation: 0.8, grain: 0.034, vignette: 0.42 };
 };
@@ -86,8 +86,8 @@ function backdrop({ plate, random, noise }: Easel, isBright: boolean): void {
   }
 }
 
-/** Pixels over which a part curves away from the light, and how much of the light its edge takes. */
-type Modelling = { fromRight: boolean; rim: Colour; round: number; strength: number };
+/** Pixels over which a part curves away from the light, how much of the light its edge takes, and by how many pixels hair stands out. */
+type Modelling = { fromRight: boolean; rim: Colour; round: number; strength: number; fray: number };
 
 /** Gives a flat shape body: its mask, blurred, is taken for its thickness, whose slope is lit from behind and a little from before. */
 async function modelPart({ plate, noise }: Easel, shapes: string, tint: Colour, how: Modelling): Promise<void> {
@@ -97,13 +97,14 @@ async function modelPart({ plate, noise }: Easel, shapes: string, tint: Colour, 
   const side = how.fromRight ? 1 : -1;
   const bulge = (index: number) => (thick[index] ?? 0) * how.round;
   for (let i = PLATE_WIDTH; i < PLATE_WIDTH * (PLATE_HEIGHT - 1); i++) {
-    const share = mask[i] ?? 0;
-    if (share < 0.004) continue;
     const x = i % PLATE_WIDTH;
     const y = Math.floor(i / PLATE_WIDTH);
+    if ((thick[i] ?? 0) < 0.04) continue;
+    const stray = how.fray === 0 ? 0 : Math.round(noise.fbm(x / 4.5, y / 7, 3) * how.fray);
+    const share = mask[i + stray + stray * PLATE_WIDTH] ?? 0;
     const slopeX = (bulge(i - 1) - bulge(i + 1)) * side;
     const slopeY = bulge(i - PLATE_WIDTH) - bulge(i + PLATE_WIDTH);
-    const edge = smoothstep(0.72, 0.44, thick[i] ?? 0);
+    const edge = smoothstep(0.66, 0.42, thick[i] ?? 0);
     const rough = 1 + noise.fbm(x / 3.2, y / 5, 3) * 0.12 + noise.fbm(x / 46, y / 46, 3) * 0.2;
     const soft = (0.12 + clamp(slopeX * 0.55 + 0.1) * 0.6) * rough;
     const line = edge * edge * clamp(slopeX * 0.7 - slopeY * 0.55) * how.strength * (0.85 + noise.fbm(x / 4, y / 14, 3) * 0.6);

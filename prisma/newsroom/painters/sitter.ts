@@ -1,7 +1,7 @@
 import type { SeededRandom } from "@/prisma/newsroom/darkroom/seeded-random";
 
 /** A sitter's outline as SVG, part by part from back to front. */
-export type Sitter = { body: string; neck: string; face: string; hair: string; microphones: string };
+export type Sitter = { body: string; neck: string; face: string; hair: string };
 
 /** Draws head and shoulders, in profile or from behind, with one of several cuts of hair. */
 export function drawSitter(random: SeededRandom, x: number, floor: number): Sitter {
@@ -16,11 +16,10 @@ export function drawSitter(random: SeededRandom, x: number, floor: number): Sitt
   const shoulders = `<path d="M${-26 * bulk} 62C${-36 * bulk} 78 ${-84 * bulk} 84 ${-102 * bulk} 112C${-118 * bulk} 138 ${-122 * bulk} 190 ${-124 * bulk} 260H${116 * bulk}C${114 * bulk} 190 ${110 * bulk} 136 ${96 * bulk} 112C${80 * bulk} 88 ${38 * bulk} 82 ${26 * bulk} 64Z"/>`;
   const collar = random.chance(0.5) ? '<path d="M-30 58C-22 74 20 76 30 60L36 78C14 92 -20 92 -38 76Z"/>' : "";
   return {
-    body: place(shoulders + collar),
+    body: place(`<g transform="translate(${isProfile ? -6 : 0} -15) scale(${isProfile ? 0.76 : 1} 1)">${shoulders}${collar}</g>`),
     neck: place('<path d="M-24 24C-22 50 -28 62 -34 74H32C25 62 23 50 23 34Z"/>'),
     face: place(isProfile ? profile() : ears()),
     hair: place(random.pick(isProfile ? PROFILE_HAIR : BACK_HAIR)),
-    microphones: microphones(random, x, floor),
   };
 }
 
@@ -48,12 +47,3 @@ const BACK_HAIR: [string, ...string[]] = [
   '<path d="M-36 -10C-38 -40 -20 -57 2 -57C24 -57 42 -40 40 -10C38 6 34 16 28 22C16 26 -12 26 -24 22C-30 16 -34 6 -36 -10Z"/><ellipse cx="2" cy="-14" rx="17" ry="21"/>',
   '<path d="M-41 -2C-48 -40 -26 -63 2 -63C30 -63 52 -40 45 -2C47 20 46 34 42 46C26 54 -22 54 -38 46C-42 34 -43 20 -41 -2Z"/>',
 ];
-
-function microphones(random: SeededRandom, x: number, floor: number): string {
-  return Array.from({ length: random.whole(1, 3) }, (_, i) => {
-    const foot = x + (i - 1) * 46 + random.range(-12, 12);
-    const tip = foot + random.range(-24, 24);
-    const high = floor - random.range(120, 170);
-    return `<path d="M${foot} ${floor}Q${foot} ${high + 60} ${tip} ${high}" fill="none" stroke="#000" stroke-width="5"/><ellipse cx="${tip}" cy="${high - 14}" rx="12" ry="19"/>`;
-  }).join("");
-}

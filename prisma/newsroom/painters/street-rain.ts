@@ -1,13 +1,14 @@
 import type { Camera } from "@/prisma/newsroom/darkroom/camera";
 import { project } from "@/prisma/newsroom/darkroom/camera";
 import { bloom, bokeh, depthOfField } from "@/prisma/newsroom/darkroom/lens";
-import { colour, PLATE_HEIGHT, PLATE_WIDTH } from "@/prisma/newsroom/darkroom/plate";
+import { type Colour, colour, PLATE_HEIGHT, PLATE_WIDTH } from "@/prisma/newsroom/darkroom/plate";
 import { ball, box, post, type Solid } from "@/prisma/newsroom/darkroom/solids";
 import { paintStage } from "@/prisma/newsroom/darkroom/stage";
 import type { Lamp } from "@/prisma/newsroom/darkroom/stage-parts";
+import type { Finisher } from "@/prisma/newsroom/darkroom/surface";
 import { laySvg } from "@/prisma/newsroom/darkroom/svg-layer";
 import { standing, umbrella } from "./figures";
-import { facade, shining, stuff, water } from "./finishes";
+import { facade, shining, stuff, wetStone } from "./finishes";
 import type { Easel, Painter } from "./painter";
 
 /** A street in the rain at nightfall: lamps and headlights drawn long on wet stone, walkers under umbrellas. */
@@ -34,7 +35,7 @@ export const paintStreetRain: Painter = async (easel) => {
   }));
   const lamps: Lamp[] = lampAt.slice(0, 6).map((at) => ({ ...at, light: [lampLight[0] * 2.2, lampLight[1] * 2.2, lampLight[2] * 2.2] }));
   const cars = carsOf(easel);
-  const wet = water(noise, colour("#24262a", 0.5), 0.5, 0.11);
+  const wet = wetStone(noise, colour("#3a3b3d"));
   const depth = paintStage(plate, {
     camera,
     solids: [
@@ -69,7 +70,8 @@ export const paintStreetRain: Painter = async (easel) => {
   return { exposure: isNight ? 0.75 : 0.2, saturation: 0.82, grain: 0.034, vignette: 0.35 };
 };
 
-function houses({ random, noise }: Easel, isNight: boolean): Solid[] {
+function houses(easel: Easel, isNight: boolean): Solid[] {
+  const { random, noise } = easel;
   const solids: Solid[] = [];
   for (const side of [-1, 1]) {
     for (let z = -6; z < 190; ) {
@@ -92,7 +94,7 @@ function houses({ random, noise }: Easel, isNight: boolean): Solid[] {
         [0.5, 0.9, 1.1],
         [1.5, 0.5, 0.35],
       ] as const);
-      if (random.chance(0.7)) solids.push(box(side * 8.5, 0.5, z + wide / 2, 0.3, 2.4, wide * 0.62, shining(light)));
+      if (random.chance(0.7)) solids.push(box(side * 8.5, 0.5, z + wide / 2, 0.3, 2.4, wide * 0.62, shopWindow(easel, light)));
       solids.push(
         box(
           side * 7.9,
@@ -115,6 +117,18 @@ function houses({ random, noise }: Easel, isNight: boolean): Solid[] {
     }
   }
   return solids;
+}
+
+/** Lit glass with bars, shelves and things standing before the light. */
+function shopWindow({ noise }: Easel, light: Colour): Finisher {
+  return (s, out) => {
+    const bar = Math.abs((s.z / 1.5) % 1) < 0.045 || s.y > 2.72 || s.y < 0.62 ? 0.06 : 1;
+    const goods = s.y < 1.5 + noise.at(s.z * 1.7, 3) * 0.5 ? 0.3 + Math.max(0, noise.fbm(s.z * 3, s.y * 4, 3)) * 1.5 : 0.85;
+    const tone = bar * goods * (0.75 + noise.fbm(s.z * 0.9, s.y * 0.7, 3) * 0.8);
+    out.glowR = light[0] * tone;
+    out.glowG = light[1] * tone;
+    out.glowB = light[2] * tone;
+  };
 }
 
 function carsOf({ random, noise }: Easel): Solid[] {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type RawAnswer, type RawRequest, sendRaw } from "../../support/raw-request";
+import { type RawAnswer, type RawRequest, sendFollowing } from "../../support/raw-request";
 import { findTokens } from "./find-tokens";
 import type { Variant } from "./variants";
 
@@ -27,7 +27,7 @@ export async function sweep(
   const walk = async () => {
     for (let ask = asks[next++]; ask; ask = asks[next++]) {
       const { path, variant } = ask;
-      const answer = await sendRaw(origin, withCookie(variant.ask(path), cookie)).catch((fault: Error) => fault);
+      const answer = await sendFollowing(origin, withCookie(variant.ask(path), cookie)).catch((fault: Error) => fault);
       const failure = failureOf(answer, path);
       if (failure) result.failures.push(`${variant.name} ${path}: ${failure}`);
       const found = answer instanceof Error ? [] : search(answer);

@@ -16,6 +16,7 @@ const pictureHeaders = {
 export async function GET(_request: Request, context: { params: Promise<{ hash: string; width: string }> }): Promise<Response> {
   const params = Params.safeParse(await context.params);
   const picture = params.success ? await readPicture(params.data.hash, params.data.width) : null;
-  if (!picture) return new Response("No such picture.", { status: 404, headers: { "Content-Type": "text/plain", "Cache-Control": "no-store" } });
+  if (!picture)
+    return new Response("No such picture.", { status: 404, headers: { "Content-Type": "text/plain", "Cache-Control": "no-store" } });
   return new Response(new Uint8Array(picture), { headers: pictureHeaders });
 }
