@@ -26,14 +26,6 @@ export function renderInline(text: string): string {
   return escapeMarkup(text).replace(/(?<![A-Za-z0-9])_([^_]+)_(?![A-Za-z0-9])/g, "<em>$1</em>");
 }
 
-/** The text of all blocks without markup or pictures, paragraphs parted by an empty line. */
-export function plainBody(article: Pick<NewsroomArticle, "body">): string {
-  return article.body
-    .filter((block) => !block.trim().startsWith("!["))
-    .map((block) => plainInline(block.trim().replace(/^(##|>)\s+/, "")))
-    .join("\n\n");
-}
-
 /** One text with its emphasis marks taken off. */
 export function plainInline(text: string): string {
   return text.replace(/(?<![A-Za-z0-9])_([^_]+)_(?![A-Za-z0-9])/g, "$1");
