@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": path.resolve("."), "server-only": path.resolve("tests/support/server-only.ts") };
 
 export default defineConfig({
+  // Not in node_modules: an install would find its folder being written to.
+  cacheDir: ".data/vite",
   resolve: { alias },
   test: {
     projects: [

@@ -3,6 +3,7 @@ import { product } from "@/lib/core/product";
 import type { SafeHtml } from "@/lib/core/safe-html";
 import { mayRead } from "@/lib/entitlements/may-read";
 import type { Viewer } from "@/lib/entitlements/types";
+import { rememberBy } from "@/lib/platform/remember";
 import type { ArticleFacts } from "./article-facts";
 import { findArticleBySlug } from "./article-store";
 import { findAuthor } from "./author-store";
@@ -16,13 +17,16 @@ import type { ArticleText, ArticleView, CardPage } from "./types";
 /** Cards on one page of a section, publisher or author. */
 const cardsPerPage = 30;
 
+// The same for everyone: what a viewer may read of it is decided below, for each request.
+const articleFacts = rememberBy({ forMs: 5_000, keysMax: 2_000 }, (slug: string) => findArticleBySlug(slug));
+
 /**
  * The article with this slug as this viewer may see it; its text only with a grant.
  *
  * @returns null when there is no such article
  */
 export async function readArticle(slug: string, viewer: Viewer, now: Date): Promise<ArticleView | null> {
-  const facts = await findArticleBySlug(slug);
+  const facts = await articleFacts(slug);
   if (!facts) return null;
   const card = showCard(facts.card, viewer, now);
   return {

@@ -1,5 +1,4 @@
-import type { LoadedEvent } from "./load-newsroom";
-import type { NewsroomArticle, NewsroomTitle } from "./types";
+import type { LoadedEvent, NewsroomArticle, NewsroomTitle } from "./types";
 
 /**
  * Checks what a shape cannot say: references between titles, articles and pictures.

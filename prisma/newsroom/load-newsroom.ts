@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { checkEvents } from "./check-events";
-import { NewsroomEvent, NewsroomTitle } from "./types";
+import { type LoadedEvent, NewsroomEvent, NewsroomTitle } from "./types";
 
-export type LoadedEvent = { file: string; event: NewsroomEvent };
 export type Newsroom = { titles: NewsroomTitle[]; events: NewsroomEvent[] };
 
 /** A fault in the newsroom's data files; `faults` has one line a fault: file, path and what is wrong there. */

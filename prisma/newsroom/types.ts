@@ -102,3 +102,5 @@ export type NewsroomPicture = z.infer<typeof NewsroomPicture>;
 export type NewsroomUpdate = z.infer<typeof NewsroomUpdate>;
 export type NewsroomArticle = z.infer<typeof NewsroomArticle>;
 export type NewsroomEvent = z.infer<typeof NewsroomEvent>;
+/** An event with the file it was read from. */
+export type LoadedEvent = { file: string; event: NewsroomEvent };

@@ -33,7 +33,8 @@ step("public/.icons-stamp", hashFiles(["lib/cli/bootstrap/draw-icons.mjs", "pack
 /** Runs `work` unless the stamp file already holds this state. */
 function step(stampFile, state, words, work) {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === state) return;
-  process.stdout.write(`${words} …\n`);
+  // On stderr, so that a command whose output is JSON keeps it clean.
+  process.stderr.write(`${words} …\n`);
   try {
     work();
     mkdirSync(path.dirname(stampFile), { recursive: true });

@@ -37,7 +37,7 @@ export const paintPortrait: Painter = async (easel) => {
   const hair: Colour = random.pick([
     [0.01, 0.008, 0.007],
     [0.03, 0.02, 0.012],
-    [0.09, 0.085, 0.08],
+    [0.034, 0.032, 0.03],
     [0.05, 0.03, 0.016],
   ]);
   const skin: Colour = random.pick([

@@ -12,7 +12,7 @@ const FOAM = colour("#dfe5e6");
 
 /** Open water: waves as a height field that mirrors the sky, foam on the crests, at times a far ship or headland. */
 export const paintSea: Painter = async ({ plate, random, noise }) => {
-  const hour = random.pick(["dusk", "overcast", "day", "storm", "dawn", "dusk"]);
+  const hour = random.pick(["dusk", "overcast", "day", "storm", "dawn", "overcast", "day"]);
   const weather = chooseWeather(random, noise, hour, random.range(-0.5, 0.5));
   const camera: Camera = { x: 0, y: random.range(2.6, 8), z: 0, yaw: 0, focal: random.range(0.9, 1.6), horizon: random.range(0.3, 0.52) };
   const swell = hour === "storm" ? random.range(1.4, 2.3) : random.range(0.25, 0.8);

@@ -11,7 +11,7 @@ export function drawSitter(random: SeededRandom, x: number, floor: number): Sitt
   // Everything is drawn about (0, 0), the middle of the head, in units of which a head is about 100 tall.
   const place = (shapes: string) =>
     `<g transform="translate(${x.toFixed(1)} ${(top + 62 * size).toFixed(1)}) scale(${(turn * size).toFixed(3)} ${size.toFixed(3)})" fill="#000">${shapes}</g>`;
-  const isProfile = random.chance(0.5);
+  const isProfile = random.chance(0.7);
   const bulk = random.range(0.9, 1.15);
   const shoulders = `<path d="M${-26 * bulk} 62C${-36 * bulk} 78 ${-84 * bulk} 84 ${-102 * bulk} 112C${-118 * bulk} 138 ${-122 * bulk} 190 ${-124 * bulk} 260H${116 * bulk}C${114 * bulk} 190 ${110 * bulk} 136 ${96 * bulk} 112C${80 * bulk} 88 ${38 * bulk} 82 ${26 * bulk} 64Z"/>`;
   const collar = random.chance(0.5) ? '<path d="M-30 58C-22 74 20 76 30 60L36 78C14 92 -20 92 -38 76Z"/>' : "";
@@ -42,8 +42,6 @@ const PROFILE_HAIR: [string, ...string[]] = [
 
 const BACK_HAIR: [string, ...string[]] = [
   '<path d="M-37 -6C-40 -40 -22 -60 2 -60C26 -60 44 -40 41 -6C40 6 36 18 30 27C20 32 -16 32 -26 27C-32 18 -36 6 -37 -6Z"/>',
-  '<path d="M-40 -6C-46 -44 -24 -64 2 -64C28 -64 50 -44 44 -6C46 20 50 46 46 74C30 84 -24 84 -42 74C-46 46 -42 20 -40 -6Z"/>',
   '<path d="M-44 -4C-58 -46 -30 -74 2 -74C36 -74 62 -46 48 -4C50 14 44 30 36 36C18 42 -14 42 -32 36C-40 30 -46 14 -44 -4Z"/>',
   '<path d="M-36 -10C-38 -40 -20 -57 2 -57C24 -57 42 -40 40 -10C38 6 34 16 28 22C16 26 -12 26 -24 22C-30 16 -34 6 -36 -10Z"/><ellipse cx="2" cy="-14" rx="17" ry="21"/>',
-  '<path d="M-41 -2C-48 -40 -26 -63 2 -63C30 -63 52 -40 45 -2C47 20 46 34 42 46C26 54 -22 54 -38 46C-42 34 -43 20 -41 -2Z"/>',
 ];

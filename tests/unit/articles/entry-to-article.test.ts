@@ -12,9 +12,11 @@ it("cuts the lead-in and puts the partner's wall before the rest", () => {
 
 it("drops the text of a title we may only show headline and summary of", () => {
   const feed = makeFeed();
-  const draft = makeDraft(makeEntry({ paragraphs: [words(300)] }), { ...feed, publisher: { ...feed.publisher, licence: "headline" } });
-  expect(draft).toMatchObject({ html: null, access: "open" });
-  expect(draft.leadIn).not.toBe("");
+  const entry = makeEntry({ paragraphs: [words(300)], summaryText: "The harbour opened at noon." });
+  const picture = { url: "https://paper.example/a.jpg", width: null, height: null, caption: "", credit: "", alt: "" };
+  const draft = makeDraft({ ...entry, images: [picture] }, { ...feed, publisher: { ...feed.publisher, licence: "headline" } });
+  expect(draft).toMatchObject({ html: null, access: "open", pictures: [], bodyMedia: [] });
+  expect(draft.leadIn).toBe("The harbour opened at noon.");
 });
 
 it("takes the summary for lead-in where the feed has no text", () => {
