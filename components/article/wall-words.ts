@@ -17,7 +17,7 @@ export function wallWords(reason: WallReason, titleCount: number): WallWords {
         title: "Sign up to read this article",
         promise: product.wallPromise,
         gains: [
-          `Every article of ${titles}, in one place`,
+          `${upperFirst(titles)} in one place, all we may print of them`,
           `${product.trialWords}, no card needed`,
           "No advertising and no trackers, ever",
         ],
@@ -29,8 +29,8 @@ export function wallWords(reason: WallReason, titleCount: number): WallWords {
         title: "Your trial is over. The paper is still here",
         promise: `This article is for members. One membership opens ${titles}.`,
         gains: [
-          `Every article of ${titles}, for ${priceWords()}`,
-          "Your sections and titles, as you chose them",
+          `${upperFirst(titles)} in one place, for ${priceWords()}`,
+          "The original always one tap away",
           "No advertising and no trackers, ever",
         ],
         action: "Become a member",
@@ -40,3 +40,5 @@ export function wallWords(reason: WallReason, titleCount: number): WallWords {
       return reason satisfies never;
   }
 }
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

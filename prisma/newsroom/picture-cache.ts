@@ -1,9 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { PICTURE_WIDTH_MASTER, type PictureOrder, paintPicture } from "./paint-picture";
+import { PICTURE_WIDTH_MASTER, type PictureOrder } from "./paint-picture";
+import { openPaintingRoom } from "./painting-room";
 
-export type PictureCache = { paint: (order: PictureOrder) => Promise<Buffer> };
+export type PictureCache = { paint: (order: PictureOrder) => Promise<Buffer>; close: () => Promise<void> };
 
 /** Part of every file name: a change of the painters must not be hidden by old files. */
 const PAINTERS_VERSION = 1;
@@ -16,6 +17,7 @@ const PAINTERS_VERSION = 1;
  */
 export async function openPictureCache(folder: string): Promise<PictureCache> {
   await mkdir(folder, { recursive: true });
+  const room = openPaintingRoom();
   const inWork = new Map<string, Promise<Buffer>>();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -29,7 +31,7 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
   const master = ({ scene, seed }: PictureOrder) =>
     once(fileName(scene, seed, PICTURE_WIDTH_MASTER), () => {
       // Painting keeps a processor busy, so pictures are painted one after the other.
-      const painted = queue.then(() => paintPicture({ scene, seed, width: PICTURE_WIDTH_MASTER }));
+      const painted = queue.then(() => room.paint({ scene, seed, width: PICTURE_WIDTH_MASTER }));
       queue = painted.catch(() => undefined);
       return painted;
     });
@@ -37,7 +39,7 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
     order.width === PICTURE_WIDTH_MASTER
       ? master(order)
       : once(fileName(order.scene, order.seed, order.width), async () => resizePicture(await master(order), order.width));
-  return { paint };
+  return { paint, close: room.close };
 }
 
 async function resizePicture(master: Buffer, width: number): Promise<Buffer> {

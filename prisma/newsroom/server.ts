@@ -37,11 +37,13 @@ export async function startNewsroom(options: NewsroomOptions): Promise<RunningNe
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
   state.origin = `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`;
-  const close = () =>
-    new Promise<void>((resolve, reject) => {
+  const close = async () => {
+    await new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeAllConnections();
     });
+    await pictures.close();
+  };
   return { origin: state.origin, close };
 }
 

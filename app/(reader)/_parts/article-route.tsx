@@ -5,6 +5,7 @@ import { publicUrl } from "@/lib/syndication/queries";
 import { loadAround } from "./load-around";
 import { loadArticle } from "./load-article";
 import { tagPage } from "./page-tags";
+import { printPage } from "./print-page";
 import type { Reader } from "./reader";
 
 /** An article for a visitor or a member. */
@@ -14,10 +15,10 @@ export async function ArticleRoute({ slug, reader }: { slug: string; reader: Rea
   const { id } = view.card;
   if (reader.viewer.kind === "visitor") await tagPage([`article:${id}`]);
   const surroundings = await loadAround(id, reader);
-  return (
+  return printPage(
     <>
       <ArticleData view={view} pageUrl={publicUrl(`/article/${slug}`)} />
       <ArticlePage view={view} surroundings={surroundings} viewer={reader.badge} now={reader.now} />
-    </>
+    </>,
   );
 }

@@ -3,6 +3,7 @@ import { AuthorPage } from "@/components/author/author-page";
 import { readAuthor } from "@/lib/articles/queries";
 import { listTitles } from "@/lib/feeds/queries";
 import { tagPage } from "./page-tags";
+import { printPage } from "./print-page";
 import type { Reader } from "./reader";
 
 type AuthorRouteProps = { slug: string; cursor: string | null; reader: Reader };
@@ -14,5 +15,5 @@ export async function AuthorRoute({ slug, cursor, reader }: AuthorRouteProps) {
   if (reader.viewer.kind === "visitor") await tagPage([`author:${slug}`]);
   const publishers = titles.filter((title) => found.author.titles.some((named) => named.slug === title.slug));
   const view = { author: found.author, publishers, page: found.page, isFirst: cursor === null };
-  return <AuthorPage view={view} viewer={reader.badge} now={reader.now} />;
+  return printPage(<AuthorPage view={view} viewer={reader.badge} now={reader.now} />);
 }

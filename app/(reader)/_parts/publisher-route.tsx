@@ -3,6 +3,7 @@ import { PublisherPage } from "@/components/publisher/publisher-page";
 import { listPublisher } from "@/lib/articles/queries";
 import { findTitle } from "@/lib/feeds/queries";
 import { tagPage } from "./page-tags";
+import { printPage } from "./print-page";
 import type { Reader } from "./reader";
 
 type PublisherRouteProps = { slug: string; cursor: string | null; reader: Reader };
@@ -18,5 +19,5 @@ export async function PublisherRoute({ slug, cursor, reader }: PublisherRoutePro
     direction: title.direction === "rtl" ? ("rtl" as const) : ("ltr" as const),
     isStateMedia: title.stateMedia,
   };
-  return <PublisherPage view={{ publisher, page, isFirst: cursor === null }} viewer={reader.badge} now={reader.now} />;
+  return printPage(<PublisherPage view={{ publisher, page, isFirst: cursor === null }} viewer={reader.badge} now={reader.now} />);
 }

@@ -11,7 +11,11 @@ const licence = fc.constantFrom<ReadableArticle["licence"]>("partner", "feed", "
 const article = fc.record({ id: fc.integer({ min: 1 }), access, licence });
 // The neighbours of the instant itself are where an end is read wrongly.
 const edges = [-1, 0, 1].map((offsetMs) => new Date(now.getTime() + offsetMs));
-const end = fc.oneof(fc.constant(null), fc.constantFrom(...edges), fc.date({ noInvalidDate: true, min: new Date("1970-01-01"), max: new Date("2100-01-01") }));
+const end = fc.oneof(
+  fc.constant(null),
+  fc.constantFrom(...edges),
+  fc.date({ noInvalidDate: true, min: new Date("1970-01-01"), max: new Date("2100-01-01") }),
+);
 const role = fc.constantFrom("reader" as const, "editor" as const, "admin" as const);
 const accountOf = (roles: typeof role | fc.Arbitrary<"reader">) =>
   fc.record({
