@@ -33,6 +33,11 @@ export function articleMetadata(view: ArticleView | null): Metadata {
   };
 }
 
+/** The head of an article's page for a signed-in reader: no crawler or link preview ever sees it. */
+export function memberArticleMetadata(view: ArticleView | null): Metadata {
+  return { title: view ? `${view.card.headline} · ${view.card.publisher.name}` : "Not in this paper" };
+}
+
 function robotsOf(indexing: ArticleView["indexing"]): Metadata["robots"] {
   if (indexing === "noindex") return { index: false, follow: true };
   if (indexing === "noindex_news")

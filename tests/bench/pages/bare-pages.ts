@@ -21,7 +21,7 @@ const pageOf = (name: BareName) => (name.endsWith("front") ? "front" : "article"
 
 /**
  * Builds and serves the bare Next pages, whose answers are within 2 % of ours in bytes. Their content is the inside
- * of our own `<main>`, repeated or cut to fit: real markup that compresses about as ours does. It cannot be ours byte
+ * of our own `<main>`s, one after the other and cut to fit: real markup that compresses about as ours does. It cannot be ours byte
  * for byte, because Next sends a page twice, as markup and as data, and the data of one string is not that of a tree.
  */
 export async function serveBareNext(ours: readonly OurPage[]): Promise<RunningServer> {
@@ -55,9 +55,14 @@ function find(ours: readonly OurPage[], name: BareName): OurPage {
   return found;
 }
 
+// Where a page's own content is too short it goes on with our other pages' before it repeats: repeats compress too well.
 function contentFor(ours: readonly OurPage[], name: BareName, overheadBytes: number): string {
-  const { html, rawBytes } = find(ours, name).bytes;
-  return fitContent(mainOf(html), rawBytes, overheadBytes);
+  const own = find(ours, name);
+  const others = ours
+    .filter(({ page, reader }) => page !== own.page || reader !== own.reader)
+    .sort((a, b) => Number(b.page !== own.page) - Number(a.page !== own.page));
+  const source = [own, ...others].map(({ bytes }) => mainOf(bytes.html)).join("");
+  return fitContent(source, own.bytes.rawBytes, overheadBytes);
 }
 
 async function weighAll(server: RunningServer): Promise<Record<BareName, number>> {

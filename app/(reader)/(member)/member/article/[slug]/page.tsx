@@ -1,4 +1,4 @@
-import { articleMetadata } from "../../../../_parts/article-metadata";
+import { memberArticleMetadata } from "../../../../_parts/article-metadata";
 import { ArticleRoute } from "../../../../_parts/article-route";
 import { loadArticle } from "../../../../_parts/load-article";
 import { memberReader } from "../../../../_parts/reader";
@@ -7,7 +7,7 @@ type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { viewer, now } = await memberReader();
-  return articleMetadata(await loadArticle((await params).slug, viewer, now));
+  return memberArticleMetadata(await loadArticle((await params).slug, viewer, now));
 }
 
 export default async function MemberPage({ params }: Props) {
