@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { isSignedBy } from "@/lib/core/signature";
 
 /**
  * The session token in a Cookie header, if its signature is ours.
@@ -15,9 +15,7 @@ export function readSessionCookie(header: string | null, cookieName: string, sec
   const dot = value?.lastIndexOf(".") ?? -1;
   if (!value || dot < 1) return null;
   const token = value.slice(0, dot);
-  const given = Buffer.from(value.slice(dot + 1), "base64");
-  const ours = createHmac("sha256", secret).update(token).digest();
-  return given.length === ours.length && timingSafeEqual(given, ours) ? token : null;
+  return isSignedBy(secret, token, value.slice(dot + 1)) ? token : null;
 }
 
 function decode(text: string): string | null {

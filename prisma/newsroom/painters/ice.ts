@@ -55,13 +55,7 @@ export const paintIce: Painter = ({ plate, random, noise }) => {
 };
 
 /** Water as a tilted mirror: the flatter the look, the more of the sky comes back. */
-export function waterLight(
-  weather: Weather,
-  ripple: number,
-  distance: number,
-  eyeHeight: number,
-  out: { x: number; y: number; z: number },
-): void {
+function waterLight(weather: Weather, ripple: number, distance: number, eyeHeight: number, out: { x: number; y: number; z: number }): void {
   const glance = Math.max(0.02, eyeHeight / Math.hypot(eyeHeight, distance) + ripple * 0.18);
   const mirror = 0.04 + 0.92 * (1 - Math.min(1, glance)) ** 4;
   weather.sky(0.12 + ripple * 0.3, 0.1 + Math.abs(ripple) * 0.7 + glance * 0.5, 0.9, out);

@@ -20,9 +20,9 @@ const readerOf = (name: BareName) => (name.startsWith("kept") ? "visitor" : "mem
 const pageOf = (name: BareName) => (name.endsWith("front") ? "front" : "article");
 
 /**
- * Builds and serves the bare Next pages, whose answers are within 2 % of ours in bytes. Their content is the inside
- * of our own `<main>`s, one after the other and cut to fit: real markup that compresses about as ours does. It cannot be ours byte
- * for byte, because Next sends a page twice, as markup and as data, and the data of one string is not that of a tree.
+ * Builds and serves the bare Next pages, whose answers are within 2 % of ours in bytes. Their content is the inside of
+ * our own `<main>`s, one after the other and cut to fit: real markup that compresses about as ours does. It cannot be
+ * ours byte for byte: Next sends a page twice, as markup and as data, and the data of one string is not that of a tree.
  */
 export async function serveBareNext(ours: readonly OurPage[]): Promise<RunningServer> {
   await writeBareApp(appFolder);

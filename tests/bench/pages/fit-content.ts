@@ -1,6 +1,3 @@
-/** A page's own content in the one form that costs Next least: one string in one element. */
-export type Fitted = { content: string; bytes: number };
-
 /**
  * Bytes that a string set as an element's inner HTML takes in Next's answer: once as markup, once in the page's data,
  * where it stands in a script as a JSON string with `<`, `>` and `&` escaped.

@@ -1,3 +1,4 @@
+import os from "node:os";
 import type { StackFacts } from "../../support/stack-file";
 import type { Report } from "../types";
 import { bareNames } from "./bare-app";
@@ -36,6 +37,7 @@ export async function measurePages(stack: StackFacts, report: Report): Promise<v
     await reportBytes(stack, ours, next, report);
     const loader = startLoader();
     stops.push(loader.stop);
+    report({ metric: "load_average_before", value: Number(os.loadavg()[0]?.toFixed(2)), unit: "processes" });
     const rounds = await measure(subjectsOf(stack, ours, next, node), loader, (round) => say(`round ${round} of 5 …`));
     reportRounds(rounds, report);
     reportComparisons(rounds, comparisons, report);

@@ -4,7 +4,7 @@ import { epochLabel, listPublished } from "@/prisma/newsroom/newsroom-clock";
 import { NewsroomArticle, NewsroomTitle } from "@/prisma/newsroom/types";
 
 export const EPOCH = new Date("2026-11-22T06:00:00Z");
-export const ORIGIN = "http://127.0.0.1:9999";
+const ORIGIN = "http://127.0.0.1:9999";
 
 /** A title in one of the newsroom's formats; `over` wins. */
 export function sampleTitle(over: Partial<NewsroomTitle> = {}): NewsroomTitle {
