@@ -16,11 +16,7 @@ export function wallWords(reason: WallReason, titleCount: number): WallWords {
       return {
         title: "Sign up to read this article",
         promise: product.wallPromise,
-        gains: [
-          `${upperFirst(titles)} in one place, all we may print of them`,
-          `${product.trialWords}, no card needed`,
-          "No advertising and no trackers, ever",
-        ],
+        gains: [`${upperFirst(titles)} in one place`, `${product.trialWords}, no card needed`, "No advertising and no trackers, ever"],
         action: `Start ${product.trialDays} days free`,
         isForVisitors: true,
       };
