@@ -12,8 +12,9 @@ export type BodyDraft = { articleId: number; html: SafeHtml; sanitizerVersion: n
  * @returns sanitised HTML, or null where we hold no text
  */
 export async function readBody(grant: ReadGrant, conn: Conn = db): Promise<SafeHtml | null> {
-  const body = await conn.articleBody.findUnique({ where: { articleId: grant.articleId }, select: { html: true } });
-  return body ? (body.html as SafeHtml) : null;
+  // Plain SQL: on the hottest read of a member's page the query builder costs more than the query.
+  const rows = await conn.$queryRaw<{ html: SafeHtml }[]>`SELECT html FROM article_body WHERE article_id = ${grant.articleId}`;
+  return rows[0]?.html ?? null;
 }
 
 /** Writes bodies, replacing those already kept, in one statement. */
