@@ -10,6 +10,7 @@ import { weighPage, weighScripts } from "./page-weight";
 import { findListener } from "./process-cpu";
 import { type Comparison, reportComparisons, reportRounds } from "./report-figures";
 import type { RunningServer } from "./run-next";
+import { waitForQuiet } from "./wait-for-quiet";
 
 const visitorBar = 0.8;
 const memberBar = 0.7;
@@ -35,6 +36,8 @@ export async function measurePages(stack: StackFacts, report: Report): Promise<v
     const node = await serveBareNode(ours);
     stops.push(node.stop);
     await reportBytes(stack, ours, next, report);
+    say("waiting for the worker to have fetched its pictures …");
+    await waitForQuiet(stack.databaseUrl);
     const loader = startLoader();
     stops.push(loader.stop);
     report({ metric: "load_average_before", value: Number(os.loadavg()[0]?.toFixed(2)), unit: "processes" });
