@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/lib/platform/migrations/migrate";
 import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
+import { makeTempFolder } from "@/lib/platform/temp-folder";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,7 +13,7 @@ declare module "vitest" {
 
 /** Starts one throw-away Postgres for the run and migrates the template that each test file's database is cloned from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), "broadsheet-test-"));
+  const dataDir = await makeTempFolder("broadsheet-test-");
   const server = await startEmbeddedPostgres({ dataDir, database: "template_broadsheet", volatile: true });
   await migrate(server.url);
   project.provide("postgresUrl", server.urlOf("{database}"));

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import os from "node:os";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { childEnv } from "@/lib/platform/env";
 import { findFreePort } from "@/lib/platform/free-port";
 import { isAlive } from "@/lib/platform/postgres/server-process";
+import { makeTempFolder } from "@/lib/platform/temp-folder";
 import { listProcessTree } from "./process-tree";
 import type { StackFacts } from "./stack-file";
 
@@ -26,7 +26,7 @@ const stoppedWithinMs = 30_000;
  * @throws Error with the last lines of its log when it does not become ready
  */
 export async function startStack(): Promise<Stack> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), "broadsheet-stack-"));
+  const dataDir = await makeTempFolder("broadsheet-stack-");
   const port = await findFreePort();
   await mkdir(path.dirname(logFile), { recursive: true });
   const log = openSync(logFile, "w");

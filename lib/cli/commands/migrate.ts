@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/platform/env";
 import { diffSchemas, migrate } from "@/lib/platform/migrations/migrate";
 import { type Datamodels, readDatamodels } from "@/lib/platform/migrations/migration-files";
 import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
+import { makeTempFolder } from "@/lib/platform/temp-folder";
 import type { CommandIo } from "./command";
 
 const folder = "prisma/migrations";
@@ -58,7 +58,7 @@ async function writeMigration(name: string, now: Date, io: CommandIo): Promise<n
 
 /** Two texts are compared, but the engine wants a server to talk to: a throw-away one, so that no setting is needed. */
 async function withEmptyServer<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), "broadsheet-migrate-"));
+  const dataDir = await makeTempFolder("broadsheet-migrate-");
   try {
     const server = await startEmbeddedPostgres({ dataDir, database: "empty", volatile: true });
     return await work(server.url).finally(server.stop);
