@@ -46,6 +46,8 @@ const config: NextConfig = {
   generateEtags: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
+  // Titles and tags stand in the head of every answer, for readers without script too, instead of being streamed after it.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // `npm test` checks the types of everything; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

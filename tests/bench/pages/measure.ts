@@ -14,7 +14,8 @@ const plan = [
   { connections: 16, durationSec: 2 },
 ];
 const roundsEach = 5;
-const warmUp = { connections: 8, durationSec: 2 };
+/** Long enough for some hundreds of requests of the slowest page: before that, what is measured is the engine compiling. */
+const warmUp = { connections: 16, durationSec: 8 };
 
 /** Measures all subjects in turn, five times over, after a warm-up of each. @throws Error when a request failed */
 export async function measure(subjects: readonly Subject[], loader: Loader, onRound: (round: number) => void): Promise<Rounds> {
