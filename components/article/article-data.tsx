@@ -1,5 +1,6 @@
 import type { ArticleView } from "@/lib/articles/types";
 import { jsonForScript } from "@/lib/core/json-for-script";
+import { mediaHref } from "@/lib/core/media-href";
 import { product } from "@/lib/core/product";
 
 type ArticleDataProps = { view: ArticleView; pageUrl: string };
@@ -29,7 +30,7 @@ function structuredData(view: ArticleView, pageUrl: string) {
     dateModified: card.updatedAt ?? card.publishedAt,
     inLanguage: card.language,
     articleSection: card.section,
-    image: pictures.map((picture) => `${origin}/media/${picture.hash}/1440`),
+    image: pictures.map((picture) => origin + mediaHref(picture.hash, 1440)),
     author: view.authors.map((author) => ({ "@type": "Person", name: author.name, url: `${origin}/author/${author.slug}` })),
     publisher: { "@type": "NewsMediaOrganization", name: card.publisher.name, url: view.publisher.homeUrl },
     provider: { "@type": "Organization", name: product.name, url: origin },

@@ -1,5 +1,4 @@
-/** Widths in CSS pixels that `/media/{hash}/{width}` serves. */
-const widths = [320, 640, 960, 1440];
+import { mediaHref, mediaWidths } from "@/lib/core/media-href";
 
 export type PictureSource = { src: string; srcSet?: string };
 
@@ -10,8 +9,7 @@ export type PictureSource = { src: string; srcSet?: string };
  */
 export function pictureSource(hash: string, pictureWidth: number | null, widthMax: number): PictureSource {
   const limit = Math.min(widthMax, pictureWidth ?? widthMax);
-  const usable = widths.filter((width, index) => index === 0 || width <= limit || (widths[index - 1] ?? 0) < limit);
-  const address = (width: number) => `/media/${hash}/${width}`;
-  if (usable.length === 1) return { src: address(320) };
-  return { src: address(usable[1] ?? 320), srcSet: usable.map((width) => `${address(width)} ${width}w`).join(", ") };
+  const usable = mediaWidths.filter((width, index) => index === 0 || width <= limit || (mediaWidths[index - 1] ?? 0) < limit);
+  if (usable.length === 1) return { src: mediaHref(hash, 320) };
+  return { src: mediaHref(hash, usable[1] ?? 320), srcSet: usable.map((width) => `${mediaHref(hash, width)} ${width}w`).join(", ") };
 }

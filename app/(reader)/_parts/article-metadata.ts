@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ArticleView } from "@/lib/articles/types";
+import { mediaHref } from "@/lib/core/media-href";
 import { product } from "@/lib/core/product";
 import { publicUrl } from "@/lib/syndication/queries";
 
@@ -9,12 +10,14 @@ export function articleMetadata(view: ArticleView | null): Metadata {
   const { card } = view;
   const url = publicUrl(`/article/${card.slug}`);
   const picture = view.pictures[0] ?? card.picture;
-  const images = picture ? [{ url: publicUrl(`/media/${picture.hash}/1440`), alt: picture.alt }] : [];
+  const images = picture ? [{ url: publicUrl(mediaHref(picture.hash, 1440)), alt: picture.alt }] : [];
   return {
     title: `${card.headline} · ${card.publisher.name}`,
     description: card.standfirst,
     alternates: { canonical: view.indexing === "canonical_to_source" ? view.originalUrl : url },
     robots: robotsOf(view.indexing),
+    // Next's robots field knows only googlebot by name; the news crawler is told by a tag of its own.
+    other: view.indexing === "noindex_news" ? { "googlebot-news": "noindex" } : {},
     openGraph: {
       type: "article",
       title: card.headline,
@@ -40,7 +43,5 @@ export function memberArticleMetadata(view: ArticleView | null): Metadata {
 
 function robotsOf(indexing: ArticleView["indexing"]): Metadata["robots"] {
   if (indexing === "noindex") return { index: false, follow: true };
-  if (indexing === "noindex_news")
-    return { index: true, follow: true, "max-image-preview": "large", others: { "googlebot-news": "noindex" } } as Metadata["robots"];
   return { index: true, follow: true, "max-image-preview": "large" };
 }
