@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { NextConfig } from "next";
+import { themeScript, timeScript } from "./components/frame/inline-scripts";
 import { sessionCookieName } from "./lib/accounts/session-cookie";
 
 /** Addresses that both lanes answer: one pattern, because every rule is tried on every request. */
@@ -10,7 +12,7 @@ const sessionCookies = [sessionCookieName(true), sessionCookieName(false)];
 const memberLane = sessionCookies.flatMap((key) => {
   const has: [{ type: "cookie"; key: string }] = [{ type: "cookie", key }];
   return [
-    { source: "/", has, destination: "/member" },
+    { source: "/", has, destination: "/member/front/world" },
     { source: `/${readerPaths}`, has, destination: "/member/:room/:rest*" },
   ];
 });
@@ -19,20 +21,29 @@ const visitorLane = [
   { source: "/titles", destination: "/front/world/titles" },
 ];
 
-// Next's own inline scripts carry the page's data; a kept page can hold no nonce, so they need 'unsafe-inline'.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+const isDevelopment = process.env.NODE_ENV === "development";
+const hashSource = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+/** Pages of Next's own carry their data in inline scripts that differ with each page. */
+const nextScripts = `'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`;
+/** The paper's pages hold nothing of Next's: two inline scripts of ours may run there, and no other. */
+const paperScripts = `'self' ${[themeScript, timeScript].map(hashSource).join(" ")}`;
+
+const policy = (scripts: string) => ({
+  key: "Content-Security-Policy",
+  value: [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+});
 
 const securityHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
+  policy(nextScripts),
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
@@ -61,7 +72,11 @@ const config: NextConfig = {
     { source: "/member/:path*", destination: "/:path*", permanent: false },
     { source: "/front/:path*", destination: "/", permanent: false },
   ],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/", headers: [policy(paperScripts)] },
+    { source: `/${readerPaths}`, headers: [policy(paperScripts)] },
+  ],
 };
 
 export default config;

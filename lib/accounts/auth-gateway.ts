@@ -2,6 +2,8 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { webLog } from "@/lib/platform/log";
+import { enqueue } from "@/lib/platform/queue";
 import { hashPassword, verifyPassword } from "./password-gateway";
 import { sessionCookieName } from "./session-cookie";
 import { trialEnd } from "./trial";
@@ -57,7 +59,21 @@ function createAuth() {
       },
     },
     databaseHooks: {
-      user: { create: { before: async (user) => ({ data: { ...user, trialEndsAt: trialEnd(new Date()) } }) } },
+      user: {
+        create: {
+          before: async (user) => ({ data: { ...user, trialEndsAt: trialEnd(new Date()) } }),
+          after: async ({ id }) => greet(id),
+        },
+      },
     },
   });
+}
+
+/** The account stands whether or not its welcome can be queued. */
+async function greet(userId: string): Promise<void> {
+  try {
+    await enqueue({ name: "mail.welcome", data: { userId }, key: userId });
+  } catch (cause) {
+    webLog().error({ err: cause, userId }, "a welcome could not be queued");
+  }
 }

@@ -13,6 +13,7 @@ export const payloads = {
     articleIds: z.array(id).max(2_000).default([]),
     tags: z.array(z.string().max(200)).max(200).default([]),
   }),
+  "mail.welcome": z.strictObject({ userId: z.string().min(1).max(100) }),
   "picks.seed": z.strictObject({ origin: z.url({ protocol: /^https?$/ }) }),
 } as const;
 

@@ -7,6 +7,7 @@ import { invalidatePages } from "./handlers/invalidate-pages";
 import { pollLeasedFeed } from "./handlers/poll-leased-feed";
 import { refreshStories } from "./handlers/refresh-stories";
 import { seedPicks } from "./handlers/seed-picks";
+import { sendWelcome } from "./handlers/send-welcome";
 import { sweepFeeds } from "./handlers/sweep-feeds";
 import { type Payload, payloads } from "./payloads";
 
@@ -53,6 +54,11 @@ export async function registerHandlers(boss: PgBoss, context: WorkerContext): Pr
     "picks.seed",
     { loops: 1, batch: 1, everySec: 2 },
     each(({ payload }) => seedPicks(payload, context)),
+  );
+  await on(
+    "mail.welcome",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => sendWelcome(payload, context)),
   );
   await on("pages.invalidate", { loops: 1, batch: 200, everySec: 2 }, (jobs) =>
     invalidatePages(

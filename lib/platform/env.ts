@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { product } from "@/lib/core/product";
 
 const flag = z.enum(["on", "off"]);
 
@@ -14,6 +15,9 @@ const Env = z.object({
   SAMPLE_PARTNERS: flag.default("on"),
   AUTH_SECRET: z.string().min(32).optional(),
   INTERNAL_TOKEN: z.string().min(32).optional(),
+  /** A mail server; without one mails are written into `DATA_DIR/outbox`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default(product.contactEmail),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   CORPUS_DIR: z.string().optional(),
   CI: z.string().optional(),

@@ -16,5 +16,13 @@ export function createLog(name: string): Log {
   return pino({ name, level: env().LOG_LEVEL, redact: secretFields, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
+let web: Log | undefined;
+
+/** The log of the web process, made at first use. */
+export function webLog(): Log {
+  web ??= createLog("web-faults");
+  return web;
+}
+
 /** A log that goes nowhere: for commands that report on their own. */
 export const silentLog: Log = pino({ level: "silent" });

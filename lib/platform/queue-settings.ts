@@ -25,6 +25,14 @@ export const queueSettings = {
     expireInSeconds: 60,
     deleteAfterSeconds: 3_600,
   },
+  "mail.welcome": {
+    policy: "exclusive",
+    retryLimit: 8,
+    retryBackoff: true,
+    retryDelay: 30,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 86_400,
+  },
   "picks.seed": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, "name">>;
 

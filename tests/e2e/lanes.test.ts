@@ -72,6 +72,31 @@ test("a member's page is theirs alone and is kept by nobody", async ({ stack }) 
   }
 });
 
+test("both lanes stand in the same frame, and need no script of Next's", async ({ stack }) => {
+  const linksOf = (html: string) => (html.match(/<link rel="(?:stylesheet|icon|manifest|apple-touch-icon)"[^>]*>/g) ?? []).sort();
+  for (const { path } of pages) {
+    const visitors = await textOf(stack.baseUrl, path);
+    const members = (await sendFollowing(stack.baseUrl, { path, headers: { cookie: cookies[0] ?? "" } })).body.toString("utf8");
+    expect(linksOf(members), path).toEqual(linksOf(visitors));
+    expect(linksOf(members).length, path).toBeGreaterThan(2);
+    for (const html of [members, visitors]) expect(html, path).not.toMatch(/<script[^>]+_next|__next_f/);
+    expect(members.match(/<title>[^<]*/)?.[0], path).toBe(visitors.match(/<title>[^<]*/)?.[0]);
+  }
+  const { headers } = await sendFollowing(stack.baseUrl, { path: "/" });
+  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-[^']+' 'sha256-[^']+';/);
+  const sheet = (await textOf(stack.baseUrl, "/")).match(/<link rel="stylesheet" href="([^"]+)"/)?.[1] ?? "";
+  expect((await sendFollowing(stack.baseUrl, { path: sheet })).status).toBe(200);
+});
+
+test("a member is told of what is not there, with the status that says so", async ({ stack }) => {
+  const cookie = cookies[0] ?? "";
+  for (const path of ["/article/no-such-article", "/section/no-such-section", "/publisher/nobody", "/author/nobody"]) {
+    const answer = await sendFollowing(stack.baseUrl, { path, headers: { cookie } });
+    expect(answer.status, path).toBe(404);
+    expect(answer.body.toString("utf8"), path).toContain("This page is not in the paper");
+  }
+});
+
 test("a session that does not hold gets a visitor's view that nobody keeps", async ({ stack }) => {
   const [name = ""] = (cookies[0] ?? "").split("=");
   for (const { path, headers } of pages) {

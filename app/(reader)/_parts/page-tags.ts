@@ -12,3 +12,8 @@ const keptForSec = 600;
 export async function tagPage(tags: string[]): Promise<void> {
   await unstable_cache(async () => null, ["page-tags", ...tags], { tags, revalidate: keptForSec })();
 }
+
+/** Lets the page being rendered be kept for a second only: a fault must not outlive its cause. */
+export async function keepBriefly(): Promise<void> {
+  await unstable_cache(async () => null, ["kept-briefly"], { revalidate: 1 })();
+}

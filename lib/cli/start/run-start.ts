@@ -82,6 +82,11 @@ async function announceProbe(probe: Promise<boolean>, settings: StartSettings, w
   else if (settings.mode !== "demo") say("  No publisher's feed could be reached within 15 s: going on with the newsroom alone.");
 }
 
+/** The mail server's address without its password. */
+function mailWords({ smtpUrl, dataDir }: StartSettings): string {
+  return smtpUrl ? `sent through ${new URL(smtpUrl).host}` : `kept in ${path.relative(process.cwd(), path.join(dataDir, "outbox"))}`;
+}
+
 function sayReady(settings: StartSettings, secrets: Secrets, database: StartedDatabase, newsroom: StartedNewsroom | null): void {
   say("");
   say(`Broadsheet is ready at ${settings.publicUrl}`);
@@ -90,6 +95,6 @@ function sayReady(settings: StartSettings, secrets: Secrets, database: StartedDa
     say(`  Password   ${secrets.demoPassword} (made for this install, the same for all four)`);
   }
   say(`  Data       ${database.where}`);
-  say("  Mail       none is sent yet");
+  say(`  Mail       ${mailWords(settings)}`);
   say("  Ctrl-C stops everything.");
 }

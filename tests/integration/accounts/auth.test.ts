@@ -1,14 +1,19 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { auth } from "@/lib/accounts/auth-gateway";
 import { demoAccounts, ensureDemoAccounts } from "@/lib/accounts/demo-accounts-store";
 import { findViewer } from "@/lib/accounts/session-store";
+import { env } from "@/lib/platform/env";
+import { stopQueue } from "@/lib/platform/queue";
 import { createTestDatabase } from "../../support/test-database";
 
 vi.hoisted(() => vi.stubEnv("AUTH_SECRET", "x".repeat(40)));
 
-const { db, close } = await createTestDatabase();
-beforeAll(() => vi.stubEnv("PUBLIC_URL", "http://localhost:3000"));
-afterAll(close);
+const { db, url, close } = await createTestDatabase();
+Object.assign(env(), { DATABASE_URL: url, PUBLIC_URL: "http://localhost:3000" });
+afterAll(async () => {
+  await stopQueue();
+  await close();
+});
 
 const ask = (path: string, body: object, headers: Record<string, string> = {}) =>
   auth().handler(

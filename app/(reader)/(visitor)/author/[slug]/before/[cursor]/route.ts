@@ -1,0 +1,6 @@
+import { composeAuthor } from "../../../../../_parts/compose-author";
+import { olderRoute } from "../../../../../_parts/visitor-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = olderRoute(composeAuthor);

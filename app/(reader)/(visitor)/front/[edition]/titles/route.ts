@@ -1,0 +1,9 @@
+import { composeTitles } from "../../../../_parts/compose-titles";
+import { keptRoute } from "../../../../_parts/visitor-route";
+
+// Made at the first visit, not at the build: the build needs no database.
+export const generateStaticParams = () => [];
+export const dynamic = "force-static";
+export const revalidate = 600;
+
+export const GET = keptRoute(composeTitles);

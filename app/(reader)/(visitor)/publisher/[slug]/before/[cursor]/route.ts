@@ -1,0 +1,6 @@
+import { composePublisher } from "../../../../../_parts/compose-publisher";
+import { olderRoute } from "../../../../../_parts/visitor-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = olderRoute(composePublisher);

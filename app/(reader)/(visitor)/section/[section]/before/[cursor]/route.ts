@@ -1,0 +1,6 @@
+import { composeSection } from "../../../../../_parts/compose-section";
+import { olderRoute } from "../../../../../_parts/visitor-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = olderRoute(composeSection);

@@ -1,0 +1,28 @@
+import { PublisherPage } from "@/components/publisher/publisher-page";
+import { listPublisher } from "@/lib/articles/queries";
+import { findTitle } from "@/lib/feeds/queries";
+import { pageHead } from "./page-head";
+import { tagPage } from "./page-tags";
+import type { PageView } from "./page-view";
+import type { Reader } from "./reader";
+
+type PublisherParams = { slug: string; cursor?: string | null };
+
+/** A title's own page for a visitor or a member; null for one that is not in the paper. */
+export async function composePublisher({ slug, cursor = null }: PublisherParams, reader: Reader): Promise<PageView | null> {
+  const title = await findTitle(slug);
+  if (!title) return null;
+  if (reader.viewer.kind === "visitor") await tagPage([`publisher:${slug}`]);
+  const page = await listPublisher(slug, cursor, reader.viewer, reader.now);
+  const publisher = {
+    ...title,
+    direction: title.direction === "rtl" ? ("rtl" as const) : ("ltr" as const),
+    isStateMedia: title.stateMedia,
+  };
+  const view = { publisher, page, isFirst: cursor === null };
+  return {
+    title: title.name,
+    head: pageHead(title.name, `/publisher/${slug}`),
+    page: <PublisherPage view={view} viewer={reader.badge} now={reader.now} />,
+  };
+}

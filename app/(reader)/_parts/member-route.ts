@@ -1,0 +1,20 @@
+import { sendFault } from "./fault-page";
+import type { PageView } from "./page-view";
+import { memberReader, type Reader } from "./reader";
+import { sendPage } from "./send-page";
+
+type Compose<Params> = (params: Params, reader: Reader) => Promise<PageView | null>;
+
+/** Nobody but this reader may ever see it again, not even their own browser after they have signed out. */
+const headers = { "cache-control": "private, no-cache, no-store, max-age=0, must-revalidate" };
+
+/** A page of the members' lane: composed for the session of this request. */
+export function memberRoute<Params>(compose: Compose<Params>) {
+  return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      return await sendPage(await compose(await params, await memberReader()), headers);
+    } catch (cause) {
+      return sendFault(cause, headers);
+    }
+  };
+}

@@ -1,0 +1,19 @@
+import { request } from "undici";
+import { env } from "./env";
+
+const deadlineMs = 10_000;
+
+/**
+ * A page of our own web process, asked for as a visitor. It never leaves the machine: the loopback address and our own
+ * port, so it does not go through the guarded fetcher.
+ *
+ * @param path one of our own pages, such as `/frame`
+ * @throws Error for any answer but 200
+ */
+export async function fetchOwnPage(path: string): Promise<string> {
+  const address = new URL(path, `http://127.0.0.1:${env().PORT}`);
+  const { statusCode, body } = await request(address, { signal: AbortSignal.timeout(deadlineMs) });
+  const text = await body.text();
+  if (statusCode !== 200) throw new Error(`Our own page ${path} answered ${statusCode}.`);
+  return text;
+}
