@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TitleMarks } from "@/components/publisher-mark/title-marks";
-import type { PublisherMark } from "@/lib/articles/types";
 import { product } from "@/lib/core/product";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 
 type AccountFrameProps = { title: string; words: string; marks: PublisherMark[]; children: ReactNode };
 

@@ -1,5 +1,6 @@
-import type { ArticleCard, PublisherMark } from "@/lib/articles/types";
+import type { ArticleCard } from "@/lib/articles/types";
 import type { PickCard } from "@/lib/editorial/types";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import type { TopStory } from "@/lib/stories/types";
 
 /** What stands after an article. */

@@ -1,9 +1,9 @@
 import { Card } from "@/components/card/card";
 import { PageFrame } from "@/components/frame/page-frame";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { Notice } from "@/components/notice/notice";
 import { OlderLink } from "@/components/older/older-link";
 import { TitleMarks } from "@/components/publisher-mark/title-marks";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import type { AuthorView } from "./types";
 
 type AuthorPageProps = { view: AuthorView; viewer: ViewerBadge; now: Date; signOutUrl?: string };

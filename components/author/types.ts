@@ -1,4 +1,5 @@
-import type { CardPage, PublisherMark } from "@/lib/articles/types";
+import type { CardPage } from "@/lib/articles/types";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 
 /** A writer on a page of their own. */
 export type AuthorView = {

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Bar } from "@/components/masthead/bar";
 import { BottomNav } from "@/components/masthead/bottom-nav";
 import { Masthead } from "@/components/masthead/masthead";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { VisitorStrip } from "@/components/masthead/visitor-strip";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import type { SectionSlug } from "@/lib/articles/sections";
 import { Footer } from "./footer";
 

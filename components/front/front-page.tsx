@@ -1,10 +1,10 @@
 import { PageFrame } from "@/components/frame/page-frame";
 import { InstallPanel } from "@/components/install/install-panel";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { Notice } from "@/components/notice/notice";
 import { Picks } from "@/components/picks/picks";
 import { TopStories } from "@/components/top-stories/top-stories";
 import { TrialPanel } from "@/components/trial/trial-panel";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { chooseLayout } from "./choose-layout";
 import { FrontTop } from "./front-top";
 import { SectionBlock } from "./section-block";

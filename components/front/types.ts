@@ -1,6 +1,7 @@
 import type { Section } from "@/lib/articles/sections";
-import type { ArticleCard, PublisherMark } from "@/lib/articles/types";
+import type { ArticleCard } from "@/lib/articles/types";
 import type { PickCard } from "@/lib/editorial/types";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import type { TopStory } from "@/lib/stories/types";
 
 export type FrontSection = { section: Section; cards: ArticleCard[] };

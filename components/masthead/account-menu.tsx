@@ -1,6 +1,6 @@
 import { priceWords } from "@/components/trial/price-words";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { stateWords } from "./state-words";
-import type { ViewerBadge } from "./types";
 
 type AccountMenuProps = { viewer: Extract<ViewerBadge, { kind: "account" }>; signOutUrl: string };
 

@@ -1,8 +1,8 @@
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { type SectionSlug, sections } from "@/lib/articles/sections";
 import { product } from "@/lib/core/product";
 import { AccountMenu } from "./account-menu";
 import { signUpUrl } from "./entry-url";
-import type { ViewerBadge } from "./types";
 
 type BarProps = { viewer: ViewerBadge; path: string; current: SectionSlug | null; signOutUrl: string };
 

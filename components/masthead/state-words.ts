@@ -1,4 +1,4 @@
-import type { ViewerBadge } from "./types";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 
 type AccountBadge = Extract<ViewerBadge, { kind: "account" }>;
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { PublisherMark as PublisherMarkView } from "@/lib/articles/types";
+import type { PublisherMark as PublisherMarkView } from "@/lib/feeds/publisher-mark";
 
 type PublisherMarkProps = { publisher: PublisherMarkView };
 

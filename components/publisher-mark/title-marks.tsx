@@ -1,4 +1,4 @@
-import type { PublisherMark as PublisherMarkView } from "@/lib/articles/types";
+import type { PublisherMark as PublisherMarkView } from "@/lib/feeds/publisher-mark";
 import { PublisherMark } from "./publisher-mark";
 
 /** A line of titles by their marks, as a colophon. */

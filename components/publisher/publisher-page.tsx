@@ -2,10 +2,10 @@ import { Card } from "@/components/card/card";
 import { directionOf, languageOf } from "@/components/card/text-language";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Icon } from "@/components/icon/icon";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { Notice } from "@/components/notice/notice";
 import { OlderLink } from "@/components/older/older-link";
 import { markColour } from "@/components/publisher-mark/publisher-mark";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { countryName, languageName } from "./place-words";
 import type { PublisherView } from "./types";
 

@@ -1,4 +1,5 @@
-import type { CardPage, Direction, PublisherMark } from "@/lib/articles/types";
+import type { CardPage, Direction } from "@/lib/articles/types";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 
 /** A title on its own page. */
 export type PublisherView = {

@@ -1,8 +1,8 @@
 import { Card } from "@/components/card/card";
 import { PageFrame } from "@/components/frame/page-frame";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { Notice } from "@/components/notice/notice";
 import { OlderLink } from "@/components/older/older-link";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import type { Section } from "@/lib/articles/sections";
 import type { CardPage } from "@/lib/articles/types";
 

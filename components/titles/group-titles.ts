@@ -1,5 +1,5 @@
 import { countryName } from "@/components/publisher/place-words";
-import type { TitleEntry } from "./types";
+import type { TitleEntry } from "@/lib/feeds/publisher-mark";
 
 export type TitleGroup = { country: string; name: string; titles: TitleEntry[] };
 

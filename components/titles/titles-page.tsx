@@ -1,11 +1,11 @@
 import { directionOf, languageOf } from "@/components/card/text-language";
 import { PageFrame } from "@/components/frame/page-frame";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { Notice } from "@/components/notice/notice";
 import { languageName } from "@/components/publisher/place-words";
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
+import type { TitleEntry } from "@/lib/feeds/publisher-mark";
 import { groupTitles } from "./group-titles";
-import type { TitleEntry } from "./types";
 
 type TitlesPageProps = { titles: TitleEntry[]; viewer: ViewerBadge; now: Date; signOutUrl?: string };
 

@@ -1,7 +1,7 @@
 import { signInUrl, signUpUrl } from "@/components/masthead/entry-url";
 import { TitleMarks } from "@/components/publisher-mark/title-marks";
-import type { PublisherMark } from "@/lib/articles/types";
 import { product } from "@/lib/core/product";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { priceWords } from "./price-words";
 
 type TrialPanelProps = { titleCount: number; marks: PublisherMark[]; path: string };

@@ -2,12 +2,20 @@ import { hasFullAccess } from "@/lib/entitlements/may-read";
 import type { Viewer } from "@/lib/entitlements/types";
 import { trialDaysLeft } from "./trial";
 
-type Badge =
+/** What the frame of a page knows of who is reading. A visitor's page is the same for everyone. */
+export type ViewerBadge =
   | { kind: "visitor" }
-  | { kind: "account"; name: string; initials: string; state: "trial" | "member" | "free" | "staff"; trialDaysLeft: number | null };
+  | {
+      kind: "account";
+      name: string;
+      initials: string;
+      state: "trial" | "member" | "free" | "staff";
+      /** Whole days, null outside a trial. */
+      trialDaysLeft: number | null;
+    };
 
 /** What the frame of a page says of who is reading; days left only while the trial is what opens the paper. */
-export function viewerBadge(viewer: Viewer, now: Date): Badge {
+export function viewerBadge(viewer: Viewer, now: Date): ViewerBadge {
   if (viewer.kind === "visitor") return { kind: "visitor" };
   const initials = viewer.name.trim().slice(0, 1).toUpperCase() || "?";
   const state = stateOf(viewer, now);

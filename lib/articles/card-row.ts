@@ -1,6 +1,7 @@
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { readingMinutes } from "./count-words";
 import type { SectionSlug } from "./sections";
-import type { Access, ArticleCard, Direction, Picture, PublisherMark } from "./types";
+import type { Access, ArticleCard, Direction, Picture } from "./types";
 
 /** A card before anyone is asked about: with what `mayRead` needs in place of its answer. */
 export type CardRow = Omit<ArticleCard, "isLocked"> & {

@@ -1,18 +1,9 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import type { SectionSlug } from "./sections";
 
 export type Direction = "ltr" | "rtl";
 export type Access = "open" | "registered" | "paid";
-
-/** What a card or page shows of a publisher. */
-export type PublisherMark = {
-  slug: string;
-  name: string;
-  initials: string;
-  /** #rrggbb, readable under white text. */
-  colour: string;
-  isSample: boolean;
-};
 
 /** A picture we serve: `/media/{hash}/{width}`. Width and height are unknown until it has been fetched. */
 export type Picture = {

@@ -1,5 +1,6 @@
 import "server-only";
 import { remember } from "@/lib/platform/remember";
+import type { PublisherMark, TitleEntry } from "./publisher-mark";
 import { countPublishers, listPublishers, type PublisherFacts } from "./publisher-store";
 
 const publishers = remember(30_000, () => listPublishers());
@@ -32,7 +33,7 @@ export async function isDatabaseUp(): Promise<boolean> {
 }
 
 /** Titles whose marks stand for the rest on the wall and the trial panel: spread over the catalogue, always the same ones. */
-export async function listMarks(): Promise<TitleMark[]> {
+export async function listMarks(): Promise<PublisherMark[]> {
   const all = await publishers();
   const stride = Math.max(1, Math.floor(all.length / marksShown));
   return all
@@ -55,13 +56,4 @@ export async function listTitleEntries(): Promise<TitleEntry[]> {
 
 const marksShown = 14;
 
-type TitleMark = { slug: string; name: string; initials: string; colour: string; isSample: boolean };
-type TitleEntry = TitleMark & {
-  tagline: string | null;
-  country: string;
-  language: string;
-  direction: "ltr" | "rtl";
-  access: "open" | "registered" | "paid";
-};
-
-const toMark = ({ slug, name, initials, colour, isSample }: PublisherFacts): TitleMark => ({ slug, name, initials, colour, isSample });
+const toMark = ({ slug, name, initials, colour, isSample }: PublisherFacts): PublisherMark => ({ slug, name, initials, colour, isSample });

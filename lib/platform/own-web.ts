@@ -1,7 +1,8 @@
 import { request } from "undici";
 import { env } from "./env";
 
-const deadlineMs = 10_000;
+/** While developing, the first answer waits for the page to be compiled. */
+const deadlineMs = 60_000;
 
 /**
  * A page of our own web process, asked for as a visitor. It never leaves the machine: the loopback address and our own

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import type { ViewerBadge } from "@/components/masthead/types";
 import { getViewer } from "@/lib/accounts/guards";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { viewerBadge } from "@/lib/accounts/viewer-badge";
 import type { Viewer } from "@/lib/entitlements/types";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { groupTitles } from "@/components/titles/group-titles";
-import type { TitleEntry } from "@/components/titles/types";
+import type { TitleEntry } from "@/lib/feeds/publisher-mark";
 
 function title(name: string, country: string): TitleEntry {
   const slug = name.toLowerCase().replaceAll(" ", "-");
