@@ -4,10 +4,15 @@
  * dependency-cruiser refuses regexes it deems unsafe, so: no nested groups, lists instead of long alternations.
  */
 
-const IMPURE = "^lib/.*[/-](store|gateway|queries|commands|guards)[.]ts$";
+const IMPURE = "^lib/.*[/-](store|gateway|queries|commands|guards|thread)[.]ts$";
 const SESSION_BOUND = ["^lib/.*[/-](queries|commands|guards)[.]ts$", "node_modules/server-only/"];
 const SERVER = ["^lib/platform/", "^lib/jobs/", "^lib/cli/", IMPURE];
 const RUNTIMES = ["node_modules/next/", "node_modules/react/", "node_modules/@prisma/", "node_modules/server-only/", "node_modules/pg/"];
+
+/** Packages that dial by themselves, whether we have them or a dependency brought them. */
+const HTTP_CLIENTS = ["undici", "axios", "got", "ky", "node-fetch", "cross-fetch", "superagent", "follow-redirects", "ws", "eventsource"].map(
+  (name) => `node_modules/${name}/`,
+);
 
 /**
  * Which domains a domain may import; anything absent is forbidden. Accounts stand below every domain with
@@ -80,13 +85,30 @@ const roles = [
   ),
   forbid(
     "only-the-guarded-fetcher-dials-out",
-    { path: "^(app|components|lib)/", pathNot: ["^lib/platform/http/", "^lib/platform/revalidate[.]ts$"] },
-    { path: ["^(node:)?https?$", "^(node:)?http2$", "node_modules/undici/"] },
+    {
+      path: "^(app|components|lib|prisma)/",
+      pathNot: [
+        "^lib/platform/http/",
+        // Our own web, at its loopback address or the one that the start command handed over.
+        "^lib/platform/(own-web|revalidate)[.]ts$",
+        // The operator's own picture store, which may well be private.
+        "^lib/platform/media/s3-gateway[.]ts$",
+        // The bundled newsroom is a server; it asks nobody.
+        "^prisma/newsroom/(server|send-answer)[.]ts$",
+      ],
+    },
+    { path: ["^(node:)?https?$", "^(node:)?http2$", ...HTTP_CLIENTS] },
   ),
   forbid(
-    "only-platform-opens-sockets",
-    { path: "^(app|components|lib)/", pathNot: "^lib/platform/" },
-    { path: ["^(node:)?(net|tls|dgram)$"] },
+    "only-the-guarded-fetcher-opens-sockets",
+    // The port probe listens on this machine and dials nobody.
+    { path: "^(app|components|lib|prisma)/", pathNot: ["^lib/platform/http/", "^lib/platform/free-port[.]ts$"] },
+    { path: ["^(node:)?(net|tls|dgram|dns)$", "^(node:)?dns/promises$"] },
+  ),
+  forbid(
+    "only-mail-speaks-to-the-mail-server",
+    { path: "^(app|components|lib|prisma)/", pathNot: "^lib/platform/mail/" },
+    { path: "node_modules/nodemailer/" },
   ),
 ];
 

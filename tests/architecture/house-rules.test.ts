@@ -31,6 +31,18 @@ const doors: { rule: string; pattern: RegExp; allowed: (string | RegExp)[]; caug
     caught: ["await fetch(url)", "globalThis.fetch", "new WebSocket(url)"],
   },
   {
+    rule: "no library fetches for itself: what it reads is handed to it",
+    pattern: /\bparseURL\b|\bfromURL\b|\bresources:\s*["'`]usable/,
+    allowed: [],
+    caught: ["new Parser().parseURL(url)", "JSDOM.fromURL(url)", 'new JSDOM(html, { resources: "usable" })'],
+  },
+  {
+    rule: "nobody loads a module past the import rules, but for what a bundler or a package's folder makes necessary",
+    pattern: /\bgetBuiltinModule\b|\bcreateRequire\b/,
+    allowed: ["app/(reader)/_parts/print-page.ts", "lib/platform/postgres/postgres-home.ts", "lib/platform/migrations/schema-engine.ts"],
+    caught: ['process.getBuiltinModule("node:http")', "createRequire(import.meta.url)"],
+  },
+  {
     rule: "only lib/platform/env reads the environment",
     pattern: /\bprocess\.env\b|\bprocess\[/,
     allowed: ["lib/platform/env.ts"],

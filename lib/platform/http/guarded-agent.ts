@@ -1,15 +1,9 @@
-import { type LookupAddress, type LookupOptions, lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
 import { isAdmittedOrigin } from "./admitted-origins";
 import { ForbiddenAddressError } from "./http-error";
 import { isPublicAddress } from "./is-public-address";
-
-type Resolve = (
-  hostname: string,
-  options: LookupOptions & { all: true },
-  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void;
+import { type Resolve, resolveHost } from "./resolve-host";
 
 const dialTimeoutMs = 5_000;
 const headersTimeoutMs = 10_000;
@@ -20,16 +14,16 @@ const allowedPorts = new Set(["", "80", "443", "8080", "8443"]);
 /**
  * Makes the only agent through which the program leaves the machine. It checks at the moment of dialling: the port,
  * the address when the host is a literal, and every address that a name resolves to; what was checked is what is
- * dialled, so a name that changes its answer gains nothing. No proxy variables, no HTTP/2, two connections a host.
+ * dialled, so a name that changes its answer gains nothing. No proxy variables, no HTTP/2, one connection a host.
  *
  * @param resolve name resolution; tests give their own
  * Source: security notes, section 7
  */
-export function makeGuardedAgent(resolve: Resolve = systemLookup): Agent {
+export function makeGuardedAgent(resolve: Resolve = resolveHost): Agent {
   const dialPublic = buildConnector({ lookup: guardedLookup(resolve), timeout: dialTimeoutMs, allowH2: false });
   const dialAdmitted = buildConnector({ timeout: dialTimeoutMs, allowH2: false });
   return new Agent({
-    connections: 2,
+    connections: 1,
     pipelining: 1,
     headersTimeout: headersTimeoutMs,
     bodyTimeout: idleTimeoutMs,
@@ -52,7 +46,7 @@ function originOf(protocol: string, hostname: string, port: string): string {
 
 function guardedLookup(resolve: Resolve): LookupFunction {
   return (hostname, options, done) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, (error, addresses) => {
       if (error) return done(error, "", 0);
       const first = addresses[0];
       if (!first || !addresses.every((each) => isPublicAddress(each.address))) return done(new ForbiddenAddressError(hostname), "", 0);

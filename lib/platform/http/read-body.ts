@@ -49,7 +49,18 @@ export async function readBody(body: Readable, coding: ContentCoding, bytesMax: 
   if (coding === "identity") await pipeline(body, collect);
   else if (coding === "deflate") await pipeline(body, countEncoded, inflateEither, collect);
   else await pipeline(body, countEncoded, coding === "br" ? createBrotliDecompress(brotliLenient) : createGunzip(lenient), collect);
-  return new Uint8Array(Buffer.concat(chunks));
+  return joined(chunks, decodedBytes);
+}
+
+/** In memory of its own, which a caller may hand to a thread. */
+function joined(chunks: Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 const lenient = { finishFlush: constants.Z_SYNC_FLUSH };

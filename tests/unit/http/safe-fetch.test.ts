@@ -87,7 +87,7 @@ describe("the guard", () => {
       ],
       [],
     ];
-    const agent = makeGuardedAgent((_host, _options, done) => done(null, answers.shift() ?? []));
+    const agent = makeGuardedAgent((_host, done) => done(null, answers.shift() ?? []));
     for (let round = 0; round < 3; round += 1) {
       await expect(request("http://rebinding.example/", { dispatcher: agent })).rejects.toMatchObject({ code: "EFORBIDDEN" });
     }
@@ -168,5 +168,33 @@ describe("limits", () => {
     await get("/");
     expect(seen).not.toContain("cookie");
     expect(seen).not.toContain("referer");
+  });
+});
+
+describe("requests and refusals", () => {
+  it("sends a POST with its body, once", async () => {
+    const seen: string[] = [];
+    handle = (incoming, response) => {
+      incoming.setEncoding("utf8").on("data", (chunk: string) => seen.push(`${incoming.method} ${chunk}`));
+      incoming.on("end", () => response.writeHead(302, { location: "/elsewhere" }).end());
+    };
+    const sent = await safeFetch(origin, { method: "POST", body: "hub.mode=subscribe", maxBytes: 10 });
+    expect(sent.ok && sent.value.status).toBe(302);
+    expect(seen).toEqual(["POST hub.mode=subscribe"]);
+  });
+
+  it("reads no body of a refusal, and keeps the connection for the next request", async () => {
+    const ports = new Set<number | undefined>();
+    handle = (incoming, response) => {
+      ports.add(incoming.socket.remotePort);
+      response.writeHead(404).end("x".repeat(1_000));
+    };
+    for (let round = 0; round < 3; round += 1) expect(await get("/")).toMatchObject({ value: { status: 404, bytes: new Uint8Array() } });
+    expect(ports.size).toBe(1);
+  });
+
+  it("answers a HEAD whatever length it declares", async () => {
+    handle = (_request, response) => response.writeHead(200, { "content-length": "999999999" }).end();
+    expect(await get("/", { method: "HEAD" })).toMatchObject({ value: { status: 200 } });
   });
 });

@@ -1,0 +1,147 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { fetchFeed } from "@/lib/feeds/feed-gateway";
+import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { faultDocuments } from "./fault-documents";
+
+/**
+ * Run in a network namespace: fetches and parses every faulty feed of the table beside sound ones, through the
+ * gateways a poll uses, and says what came of each, what memory it cost and how long sound feeds took meanwhile.
+ */
+const server = spawn(process.execPath, ["--import", "tsx", "tests/bench/hostile/fault-server.ts", process.argv[2] ?? ""], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+if (server.stdout) await once(server.stdout, "data");
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+const hosts = ["slow-drip", "redirect-loop", "redirect-six", "redirect-private", "big-with-length", "big-without-length", "big-gzip"];
+const moreHosts = [
+  "gzip-bomb",
+  "gzip-gzip",
+  "broken-gzip",
+  "not-gzip",
+  "brotli-bomb",
+  "long-headers",
+  "cut-off",
+  "status-500",
+  "status-429",
+];
+const networkFaults: Record<string, string> = {
+  ...Object.fromEntries([...hosts, ...moreHosts].map((name) => [name, `http://${name}.public.example/`])),
+  "headers that never end": "http://198.41.0.21:8080/",
+  silence: "http://198.41.0.22:8080/",
+  "a lying length": "http://198.41.0.23:8080/",
+  "reset at once": "http://198.41.0.24:8080/",
+  "another protocol": "http://198.41.0.25:8080/",
+  "nobody listens": "http://198.41.0.26:8443/",
+  "no such name": "http://missing.dns.example/",
+  "failing name server": "http://failing.dns.example/",
+  "silent name server": "http://silent.dns.example/",
+  "60 addresses": "http://many.dns.example/",
+};
+const documentFaults = Object.fromEntries(
+  Object.keys(faultDocuments).map((name, at) => [name, `http://d${at}.public.example/${encodeURIComponent(name)}`]),
+);
+
+let crashes = 0;
+process.on("unhandledRejection", () => {
+  crashes += 1;
+});
+process.on("uncaughtException", () => {
+  crashes += 1;
+});
+
+/** One poll's way from the wire to entries. */
+async function poll(url: string): Promise<string> {
+  try {
+    const fetched = await fetchFeed({ url, etag: null, lastModified: null, validatorsUrl: null });
+    if (!fetched.ok) return fetched.error.kind;
+    if (fetched.value.kind !== "body") return fetched.value.kind;
+    const { bytes, contentType, finalUrl } = fetched.value;
+    const parsed = await parseFeedKillably(bytes, { contentType, url: finalUrl });
+    return parsed.ok ? `${parsed.value.entries.length} entries` : parsed.error.kind;
+  } catch (fault) {
+    crashes += 1;
+    return `threw ${String(fault).slice(0, 200)}`;
+  }
+}
+
+/** Sound feeds of hosts of their own, eight at a time; how long each took from being started. */
+async function pollSound(round: string): Promise<number[]> {
+  const tookMs: number[] = [];
+  const urls = Array.from({ length: 200 }, (_, at) => `http://sound-${round}-${at}.public.example/`);
+  const next = async (): Promise<void> => {
+    for (let url = urls.pop(); url !== undefined; url = urls.pop()) {
+      const startedAt = performance.now();
+      await poll(url);
+      tookMs.push(performance.now() - startedAt);
+      await delay(5);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, next));
+  return tookMs.sort((a, b) => a - b);
+}
+
+async function pollFaults(faults: Record<string, string>): Promise<void> {
+  await Promise.all(
+    Object.entries(faults).map(async ([name, url]) => {
+      const startedAt = performance.now();
+      const outcome = await poll(url);
+      say({ kind: "outcome", name, outcome, ms: Math.round(performance.now() - startedAt) });
+    }),
+  );
+}
+
+const mebibytes = (bytes: number): number => Math.round(bytes / 1_048_576);
+const rss = () => process.memoryUsage.rss();
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, rss());
+}, 10);
+
+async function measure(name: string, faults: Record<string, string>, calm: number[]): Promise<void> {
+  globalThis.gc?.();
+  await delay(200);
+  const before = rss();
+  peak = before;
+  const running = pollFaults(faults);
+  const beside = await pollSound(name);
+  await running;
+  const grownAtPeak = mebibytes(peak - before);
+  globalThis.gc?.();
+  await delay(500);
+  say({ kind: "group", name, grownAtPeak, grown: mebibytes(rss() - before), ...compare(calm, beside) });
+}
+
+/** What each faulty document costs by itself, on a parser that has read sound feeds. */
+async function measureAlone(faults: Record<string, string>): Promise<void> {
+  for (const [name, url] of Object.entries(faults)) {
+    globalThis.gc?.();
+    await delay(100);
+    const before = rss();
+    peak = before;
+    await poll(url);
+    say({ kind: "alone", name, grownAtPeak: mebibytes(peak - before) });
+  }
+}
+
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const at = (values: number[], share: number): number => Math.round(values[Math.floor(values.length * share)] ?? 0);
+const compare = (calm: number[], beside: number[]) => ({
+  calmMeanMs: Math.round(mean(calm)),
+  besideMeanMs: Math.round(mean(beside)),
+  calmP95Ms: at(calm, 0.95),
+  besideP95Ms: at(beside, 0.95),
+});
+
+await pollSound("warm");
+const calm = await pollSound("calm");
+await measureAlone(documentFaults);
+await measure("network", networkFaults, calm);
+await measure("document", documentFaults, calm);
+say({ kind: "end", crashes, polluted: "polluted" in {} });
+clearInterval(watch);
+await stopParsing();
+server.kill("SIGKILL");
+process.exit(0);

@@ -1,0 +1,88 @@
+import { Fragment } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { SignUpForm } from "@/components/account/sign-up-form";
+import { ArticleData } from "@/components/article/article-data";
+import { ArticleHead } from "@/components/article/article-head";
+import { ArticlePage } from "@/components/article/article-page";
+import { ArticleText } from "@/components/article/article-text";
+import type { ArticleSurroundings } from "@/components/article/types";
+import { AuthorPage } from "@/components/author/author-page";
+import { Card } from "@/components/card/card";
+import type { CardVariant } from "@/components/card/card-variant";
+import { PublisherPage } from "@/components/publisher/publisher-page";
+import { TitlesPage } from "@/components/titles/titles-page";
+import type { VectorView } from "./view-vector";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const visitor = { kind: "visitor" } as const;
+const variants: CardVariant[] = ["lead", "second", "feature", "tile", "row", "text", "quote"];
+
+/**
+ * Prints what the product's pages would print of these articles: the same components, rendered the same way
+ * (`printPage` of app/(reader)/_parts). One document holds an article in full, walled and as a summary, its structured
+ * data, the cards of every list, the pages of author, publisher and titles, and the forms that echo a query.
+ */
+export function printVector(vector: VectorView): string {
+  return renderToStaticMarkup(
+    <>
+      <Articles {...vector} />
+      <Lists {...vector} />
+      <Forms {...vector} />
+    </>,
+  );
+}
+
+function Articles({ views, publisher }: VectorView) {
+  const cards = views.slice(0, 2).map((view) => view.card);
+  const surroundings: ArticleSurroundings = {
+    related: cards,
+    top: cards.map((card, index) => ({ rank: index + 1, card, titleCount: 2 })),
+    picks: cards.map((card) => ({ card, note: card.standfirst, editorName: card.byline })),
+    titleCount: 1,
+    marks: [publisher],
+  };
+  return views.map((view, index) => {
+    const paragraphs = [view.card.standfirst, view.card.headline];
+    const walled = { ...view, text: { kind: "walled", leadIn: paragraphs, reason: "membership" } as const };
+    const summary = { ...view, text: { kind: "summary", paragraphs } as const };
+    return (
+      <Fragment key={view.card.id}>
+        {index === 0 ? (
+          <ArticlePage view={view} surroundings={surroundings} viewer={visitor} now={now} />
+        ) : (
+          <ArticleText view={view} surroundings={surroundings} path="/" />
+        )}
+        <ArticleHead view={view} />
+        <ArticleText view={walled} surroundings={surroundings} path="/" />
+        <ArticleText view={summary} surroundings={surroundings} path="/" />
+        <ArticleData view={view} pageUrl={`https://broadsheet.example/article/${view.card.slug}`} />
+      </Fragment>
+    );
+  });
+}
+
+function Lists({ views, publisher, query }: VectorView) {
+  const page = { cards: views.slice(0, 1).map((view) => view.card), olderCursor: query };
+  const author = views[0]?.authors[0];
+  const titled = { ...publisher, tagline: query };
+  return (
+    <>
+      {page.cards.flatMap((card) => variants.map((variant) => <Card key={variant} card={card} variant={variant} now={now} hasKicker />))}
+      {author && <AuthorPage view={{ author, publishers: [publisher], page, isFirst: false }} viewer={visitor} now={now} />}
+      <PublisherPage view={{ publisher: titled, page, isFirst: false }} viewer={visitor} now={now} />
+      <TitlesPage titles={[{ ...titled, access: "open" }]} viewer={visitor} now={now} />
+    </>
+  );
+}
+
+function Forms({ query }: VectorView) {
+  const error = { message: query, fields: { email: query, password: query } };
+  const echoed = { action: "/submit", error, returnTo: query };
+  return (
+    <>
+      <SignInForm {...echoed} defaults={{ email: query }} />
+      <SignUpForm {...echoed} defaults={{ name: query, email: query }} passwordLengthMin={8} />
+    </>
+  );
+}
