@@ -1,9 +1,10 @@
 import { type Conn, db } from "@/lib/platform/db";
 import type { DescribedPublisher } from "./describe-publisher";
 
-/** The id of the feed with this address, or null. */
+/** The id of the feed that has this address, or had it before it moved; null where nobody knows it. */
 export async function findFeedId(url: string, conn: Conn = db): Promise<number | null> {
-  const feed = await conn.feed.findUnique({ where: { url }, select: { id: true } });
+  const moved = await conn.feed.findFirst({ where: { formerUrls: { has: url } }, select: { id: true }, orderBy: { id: "desc" } });
+  const feed = moved ?? (await conn.feed.findUnique({ where: { url }, select: { id: true } }));
   return feed?.id ?? null;
 }
 

@@ -61,7 +61,7 @@ async function upsertPublishers(wanted: readonly WantedPublisher[], now: Date, t
 }
 
 function listStored(tx: Tx): Promise<Stored[]> {
-  const feeds = { select: { id: true, url: true, section: true, language: true, isActive: true } };
+  const feeds = { select: { id: true, url: true, formerUrls: true, section: true, language: true, isActive: true } };
   return tx.publisher.findMany({ select: { ...publisherColumns, isActive: true, feeds } });
 }
 
@@ -74,7 +74,7 @@ async function createPublishers(fresh: readonly WantedPublisher[], tx: Tx): Prom
 async function updatePublisher(publisher: WantedPublisher, known: Stored, tx: Tx): Promise<void> {
   const { feeds: _feeds, ...facts } = publisher;
   const isOperatorsPartner = known.licence === "partner" && !publisher.isSample;
-  const kept = isOperatorsPartner ? { licence: known.licence, wall: known.wall } : {};
+  const kept = isOperatorsPartner ? { licence: known.licence, wall: known.wall, fullText: known.fullText } : {};
   const { id, feeds: _stored, ...before } = known;
   const after = { ...facts, ...kept, isActive: true };
   if (isSame(before, after)) return;

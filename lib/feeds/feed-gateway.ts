@@ -1,7 +1,8 @@
 import { product } from "@/lib/core/product";
 import { err, ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/platform/env";
-import { type SafeResponse, safeFetch } from "@/lib/platform/http/safe-fetch";
+import { safeFetch } from "@/lib/platform/http/safe-fetch";
+import type { SafeResponse } from "@/lib/platform/http/types";
 import { readServerHints } from "./read-server-hints";
 import type { DueFeed, FetchedFeed, PollError, Validators } from "./types";
 
@@ -24,19 +25,22 @@ export async function fetchFeed(
   });
   if (!fetched.ok) return fetched;
   const response = fetched.value;
-  const hints = readServerHints(response.headers, new Date());
-  if (response.status === 304 && feed.validatorsUrl === response.url) {
-    return ok({ kind: "not-modified", validators: refreshed(feed, response), hints });
+  const hints = readServerHints(response, new Date());
+  const movedTo = permanentTarget(response.redirects);
+  // A 304 to a request that carried no condition answers nothing we asked.
+  if (response.status === 304 && Object.keys(conditions(feed, response.url)).length > 0) {
+    return ok({ kind: "not-modified", movedTo, validators: refreshed(feed, response), hints });
   }
   if (response.status < 200 || response.status > 299) {
-    return err({ kind: "http-status", status: response.status, retryAfterSec: hints.retryAfterSec });
+    return err({ kind: "http-status", status: response.status, retryAfterSec: hints.retryAfterSec, url: response.url });
   }
   return ok({
     kind: "body",
     bytes: response.bytes,
     contentType: response.headers["content-type"] ?? null,
+    ...(response.headers.link ? { linkHeader: response.headers.link } : {}),
     finalUrl: response.url,
-    movedTo: permanentTarget(response.redirects),
+    movedTo,
     validators: validatorsOf(response),
     hints,
   });

@@ -32,6 +32,7 @@ export function pollErrorWords(error: PollError): string {
 }
 
 function statusWords(status: number): string {
+  if (status === 304) return "The server called its feed unchanged although we had not said what we have (status 304).";
   if (status === 401 || status === 402 || status === 403) return `The server refuses us (status ${status}).`;
   if (status === 404) return "There is nothing at this address (status 404).";
   if (status === 410) return "The publisher has withdrawn this feed (status 410).";

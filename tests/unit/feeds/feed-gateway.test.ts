@@ -8,19 +8,28 @@ const seen: { path: string; headers: IncomingHttpHeaders }[] = [];
 let server: Server;
 let origin = "";
 
+type Answer = [status: number, headers: Record<string, string>];
+
+const fixed: Record<string, Answer> = {
+  "/moved": [301, { location: "/feed", "retry-after": "600" }],
+  "/detour": [302, { location: "/feed" }],
+  "/busy": [429, { "retry-after": "120" }],
+  "/invented": [304, {}],
+};
+const etag = 'W/"\u00e9 1"';
+
+function answerOf(condition: string | undefined): Answer {
+  if (condition === etag) return [304, { "cache-control": "max-age=60" }];
+  if (condition === '"1"') return [304, { etag: '"2"' }];
+  return [200, { "content-type": "application/rss+xml", etag, "last-modified": "yesterday, roughly" }];
+}
+
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? "";
     seen.push({ path, headers: request.headers });
-    if (path === "/moved") response.writeHead(301, { location: "/feed" }).end();
-    else if (path === "/detour") response.writeHead(302, { location: "/feed" }).end();
-    else if (path === "/busy") response.writeHead(429, { "retry-after": "120" }).end();
-    else if (request.headers["if-none-match"] === 'W/"é 1"'.replace("é", "\u00e9"))
-      response.writeHead(304, { "cache-control": "max-age=60" }).end();
-    else
-      response
-        .writeHead(200, { "content-type": "application/rss+xml", etag: 'W/"\u00e9 1"', "last-modified": "yesterday, roughly" })
-        .end("<rss/>");
+    const [status, headers] = fixed[path] ?? answerOf(request.headers["if-none-match"]);
+    response.writeHead(status, headers).end(status === 200 ? "<rss/>" : undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,6 +61,7 @@ it("sends validators back exactly, and only to the URL that gave them", async ()
   const fetched = await fetchFeed(known);
   expect(fetched.ok && fetched.value).toEqual({
     kind: "not-modified",
+    movedTo: null,
     validators: { etag: 'W/"\u00e9 1"', lastModified: "yesterday, roughly", validatorsUrl: `${origin}/feed` },
     hints: { maxAgeSec: 60, retryAfterSec: null },
   });
@@ -68,6 +78,44 @@ it("tells a permanent move from a detour", async () => {
   expect(detour.ok && detour.value.kind === "body" && detour.value.movedTo).toBeNull();
 });
 
-it("returns refusals as values, with the wait they ask for", async () => {
-  expect(await fetchFeed(stranger("/busy"))).toEqual({ ok: false, error: { kind: "http-status", status: 429, retryAfterSec: 120 } });
+it("says where a feed moved also when it is unchanged, and how long its hops ask us to wait", async () => {
+  const known = { url: `${origin}/moved`, etag: 'W/"\u00e9 1"', lastModified: null, validatorsUrl: `${origin}/feed` };
+  const fetched = await fetchFeed(known);
+  expect(fetched.ok && fetched.value).toMatchObject({
+    kind: "not-modified",
+    movedTo: `${origin}/feed`,
+    hints: { maxAgeSec: 60, retryAfterSec: 600 },
+  });
+});
+
+it("keeps what a 304 leaves out and takes over what it renews", async () => {
+  const url = `${origin}/renewed`;
+  const fetched = await fetchFeed({ url, etag: '"1"', lastModified: "yesterday", validatorsUrl: url });
+  expect(fetched.ok && fetched.value.validators).toEqual({ etag: '"2"', lastModified: "yesterday", validatorsUrl: url });
+});
+
+it("takes a 304 for no answer when it had set no condition", async () => {
+  const url = `${origin}/invented`;
+  const answers = [
+    await fetchFeed(stranger("/invented")),
+    await fetchFeed({ url, etag: null, lastModified: null, validatorsUrl: url }),
+    await fetchFeed({ url, etag: '"elsewhere"', lastModified: null, validatorsUrl: `${origin}/feed` }),
+  ];
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: "http-status", status: 304 } });
+  expect(seen.every((request) => request.headers["if-none-match"] === undefined)).toBe(true);
+});
+
+it("sends neither cookie nor referrer, and adds nothing to the address", async () => {
+  await fetchFeed(stranger("/feed?a=1&b"));
+  expect(seen[0]).toMatchObject({ path: "/feed?a=1&b" });
+  expect(seen[0]?.headers).not.toHaveProperty("referer");
+  expect(seen[0]?.headers).not.toHaveProperty("cookie");
+  expect(seen[0]?.headers.accept).toMatch(/^application\/atom\+xml/);
+});
+
+it("returns refusals as values, with the wait they ask for and who asked", async () => {
+  expect(await fetchFeed(stranger("/busy"))).toEqual({
+    ok: false,
+    error: { kind: "http-status", status: 429, retryAfterSec: 120, url: `${origin}/busy` },
+  });
 });
