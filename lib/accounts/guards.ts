@@ -3,6 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache } from "react";
+import { type DigestName, isDigestOf } from "@/lib/core/keyed-digest";
 import type { Viewer } from "@/lib/entitlements/types";
 import { env } from "@/lib/platform/env";
 import { findViewer } from "./session-store";
@@ -47,4 +48,18 @@ export function requireWorker(authorization: string | null): FromWorker | null {
   if (!expected || !authorization) return null;
   const [given, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${expected}`)];
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? ({} as FromWorker) : null;
+}
+
+declare const fromHubBrand: unique symbol;
+/** Proof that bytes came from the WebSub hub that shares a subscription's secret with us. */
+export type FromHub = { readonly [fromHubBrand]: true };
+
+/**
+ * Admits what a hub signed with the secret of its subscription; null for anyone else's.
+ *
+ * @param signature the X-Hub-Signature header, or null
+ * @param accepted digests in which this hub's signature counts
+ */
+export function requireHub(bytes: Uint8Array, signature: string | null, secret: string, accepted: readonly DigestName[]): FromHub | null {
+  return signature !== null && isDigestOf(bytes, secret, signature, accepted) ? ({} as FromHub) : null;
 }
