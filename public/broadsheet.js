@@ -16,7 +16,21 @@ const remember = (key, value) => {
 };
 
 // A picture that fails leaves no hole: the stylesheet drops it with its figure, and the card reads as one without a picture.
-const dropPicture = (picture) => picture.setAttribute("data-failed", "");
+// One that came too late for the page may have been fetched meanwhile: it is asked for once more.
+const dropPicture = (picture) => {
+  picture.setAttribute("data-failed", "");
+  if (picture.hasAttribute("data-tried-again")) return;
+  picture.setAttribute("data-tried-again", "");
+  setTimeout(() => {
+    const probe = new Image();
+    probe.onload = () => {
+      picture.removeAttribute("data-failed");
+      picture.src = probe.src;
+      picture.removeAttribute("srcset");
+    };
+    probe.src = picture.currentSrc;
+  }, 6_000);
+};
 const hasFailed = (picture) => picture.complete && picture.naturalWidth === 0 && picture.currentSrc !== "";
 addEventListener("load", () => {
   for (const picture of document.images) if (hasFailed(picture)) dropPicture(picture);

@@ -53,7 +53,7 @@ test("pictures come from our own address, as soon as the worker has them", async
   const address = await page.getByRole("main").locator("img").first().getAttribute("src");
   expect(address).toMatch(/^\/media\//);
   await expect(async () => {
-    const answer = await page.request.get(address ?? "");
+    const answer = await page.request.get(address ?? "", { headers: { accept: "image/webp" } });
     expect(answer.status()).toBe(200);
     expect(answer.headers()["content-type"]).toBe("image/webp");
   }).toPass({ timeout: 75_000 });

@@ -28,4 +28,5 @@ export const test = base.extend<{ faults: string[] }, { stack: StackFacts }>({
 });
 
 // The worker fetches pictures after the articles; until then the page shows none, which Chromium calls an error.
-const isPendingPicture = (words: string, url: string): boolean => words.includes("404") && new URL(url).pathname.startsWith("/media/");
+const isPendingPicture = (words: string, url: string): boolean =>
+  /\b(404|503)\b/.test(words) && new URL(url).pathname.startsWith("/media/");
