@@ -32,6 +32,8 @@ export type SampleEntry = {
   initials: string;
   licence: "partner";
   wall: "open" | "registered" | "paid";
+  /** Its feeds carry summaries, and its contract lets us take the text from the article's page. */
+  fullText: boolean;
   feeds: { url: string; section: string | null }[];
 };
 
@@ -41,6 +43,7 @@ export type WantedPublisher = Omit<CatalogueEntry, "latinName" | "stateMedia" | 
   tagline: string | null;
   stateMedia: boolean;
   isSample: boolean;
+  fullText: boolean;
   feeds: WantedFeed[];
 };
 
@@ -52,6 +55,8 @@ export function fromCatalogue(entry: CatalogueEntry): WantedPublisher {
     tagline: null,
     stateMedia: entry.stateMedia ?? false,
     isSample: false,
+    // Only a contract allows it, and the catalogue knows of none: an operator says so of a partner.
+    fullText: false,
     feeds: entry.feeds.map((feed) => ({ url: feed.url, section: feed.section, language: feed.language ?? null })),
   };
 }

@@ -1,5 +1,6 @@
 import { decode, encodingExists } from "iconv-lite";
 import { stripControls } from "@/lib/core/text";
+import { guessCharset } from "./internal/guess-charset";
 import { healDoubleEncoding } from "./internal/heal-double-encoding";
 
 export type DecodedText = { text: string; charset: string; warnings: string[] };
@@ -7,7 +8,7 @@ export type DecodedText = { text: string; charset: string; warnings: string[] };
 /**
  * Decodes a feed's bytes.
  *
- * Order: byte order mark, charset of Content-Type, XML declaration, UTF-8 where the bytes are valid, windows-1252.
+ * Order: byte order mark, charset of Content-Type, XML declaration, UTF-8 where the bytes are valid, statistics.
  * A stated charset gives way where the bytes prove it wrong: a Latin label over valid multi-byte UTF-8, or a
  * UTF-8 label over bytes that hold no valid multi-byte sequence at all. Text that was encoded twice is healed.
  *
@@ -16,6 +17,8 @@ export type DecodedText = { text: string; charset: string; warnings: string[] };
  */
 export function decodeCharset(bytes: Uint8Array, contentType: string | null): DecodedText {
   const decoded = decodeStated(bytes, contentType);
+  // As many characters as bytes: nothing but ASCII, so nothing was encoded twice.
+  if (decoded.charset === "utf-8" && decoded.text.length === bytes.length) return decoded;
   const healed = healDoubleEncoding(decoded.text);
   return healed === null ? decoded : { ...decoded, text: healed, warnings: [...decoded.warnings, "text encoded twice was healed"] };
 }
@@ -24,17 +27,32 @@ function decodeStated(bytes: Uint8Array, contentType: string | null): DecodedTex
   const mark = markedCharset(bytes);
   if (mark) return decodeAs(bytes, mark, []);
   const stated = charsetOfContentType(contentType) ?? declaredCharset(bytes);
-  const isUtf8 = isValidUtf8(bytes);
-  const fallback = isUtf8 ? "utf-8" : "windows-1252";
-  if (!stated) return decodeAs(bytes, fallback, []);
-  if (!isKnown(stated)) return decodeAs(bytes, fallback, [`unknown charset "${stated}"`]);
+  const utf8 = soundUtf8(bytes);
+  if (utf8 === null) return decodeOther(bytes, stated);
+  const warnings = stated ? doubtsOfLabel(stated, utf8.length < bytes.length) : [];
+  const isBelieved = stated !== null && warnings.length === 0 && !isUtf8Label(stated);
+  return isBelieved ? decodeAs(bytes, stated, []) : { text: stripControls(utf8), charset: "utf-8", warnings };
+}
+
+/** Why a label over bytes that are valid UTF-8 is not believed; none when it may be right. */
+function doubtsOfLabel(stated: string, hasHighBytes: boolean): string[] {
+  if (!isKnown(stated)) return [`unknown charset "${stated}"`];
   // The label was read as ASCII, so the bytes cannot be UTF-16 or UTF-32 whatever it says.
-  if (isWide(stated)) return decodeAs(bytes, fallback, [`labelled ${stated}, but is not`]);
-  if (isUtf8)
-    return isLatin(stated) && hasHighBytes(bytes)
-      ? decodeAs(bytes, "utf-8", [`labelled ${stated}, but is utf-8`])
-      : decodeAs(bytes, stated, []);
+  if (isWide(stated)) return [`labelled ${stated}, but is not`];
+  return isLatin(stated) && hasHighBytes ? [`labelled ${stated}, but is utf-8`] : [];
+}
+
+/** Bytes that are not valid UTF-8. */
+function decodeOther(bytes: Uint8Array, stated: string | null): DecodedText {
+  if (!stated) return decodeGuessed(bytes, "states no charset");
+  if (!isKnown(stated)) return decodeGuessed(bytes, `unknown charset "${stated}"`);
+  if (isWide(stated)) return decodeGuessed(bytes, `labelled ${stated}, but is not`);
   return isUtf8Label(stated) ? decodeBrokenUtf8(bytes) : decodeAs(bytes, stated, []);
+}
+
+function decodeGuessed(bytes: Uint8Array, why: string): DecodedText {
+  const guessed = guessCharset(bytes);
+  return decodeAs(bytes, guessed, [`${why}; read as ${guessed}`]);
 }
 
 /** First bytes and what they mean; of two that fit, the longer stands first. */
@@ -65,16 +83,15 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return head.match(/<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i)?.[1]?.toLowerCase() ?? null;
 }
 
-function isValidUtf8(bytes: Uint8Array): boolean {
+/** The text where the bytes are valid UTF-8, else null. */
+function soundUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
-const hasHighBytes = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
 const isUtf8Label = (charset: string): boolean => /^(utf-?8|(us-)?ascii)$/i.test(charset);
 const isWide = (charset: string): boolean => /^(utf-?(16|32)|ucs-?[24]|unicode)/i.test(charset);
 const isLatin = (charset: string): boolean => /^(iso-?8859-?1(5)?|windows-125\d|cp125\d|latin-?1)$/i.test(charset);
@@ -93,12 +110,13 @@ function decodeBrokenUtf8(bytes: Uint8Array): DecodedText {
   const text = new TextDecoder("utf-8").decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  if (sound < broken) return decodeAs(bytes, "windows-1252", ["labelled utf-8, but is windows-1252"]);
+  if (sound < broken) return decodeGuessed(bytes, "labelled utf-8, but is not");
   return { text: stripControls(text), charset: "utf-8", warnings: [`${broken} undecodable bytes`] };
 }
 
 function decodeAs(bytes: Uint8Array, charset: string, warnings: string[]): DecodedText {
   const web = webDecoder(charset);
   const text = web ? web.decode(bytes) : decode(Buffer.from(bytes), charset);
-  return { text: stripControls(text), charset: web?.encoding ?? charset, warnings };
+  const lost = text.includes("\ufffd") ? [`bytes that ${charset} does not know became U+FFFD`] : [];
+  return { text: stripControls(text), charset: web?.encoding ?? charset, warnings: [...warnings, ...lost] };
 }

@@ -56,7 +56,15 @@ export function userAgent(): string {
   return `${product.name}/1.0 (+${contact}; feed)`;
 }
 
-const politeHeaders = () => ({
+const politeHeaders = () => {
+  polite ??= makePoliteHeaders();
+  return polite;
+};
+
+// Made at first use: settings do not change while a process runs.
+let polite: ReturnType<typeof makePoliteHeaders> | undefined;
+
+const makePoliteHeaders = () => ({
   "user-agent": userAgent(),
   accept: "application/atom+xml, application/rss+xml, application/feed+json;q=0.9, application/xml;q=0.8, */*;q=0.1",
 });

@@ -5,14 +5,14 @@ import { collapseSpace, escapeMarkup, shorten } from "@/lib/core/text";
 import { absoluteHref } from "@/lib/core/url";
 import { canonicalUrl } from "./canonical-url";
 import { findHtmlImages } from "./internal/find-html-images";
-import type { RawEntry, RawText } from "./internal/raw-feed";
+import type { RawEntry, RawImage, RawText } from "./internal/raw-feed";
 import { parseDate } from "./parse-date";
 import { pickImages } from "./pick-images";
 import { plainSummary, plainTitle } from "./plain-text";
-import { sanitiseHtml } from "./sanitise-html";
+import { type SanitiseOptions, sanitiseWithImages } from "./sanitise-html";
 import { separateCredits } from "./separate-credits";
 import { splitAuthors } from "./split-authors";
-import type { Entry } from "./types";
+import type { Entry, EntryAuthor } from "./types";
 
 /** What the feed gives all its entries. */
 export type EntryContext = {
@@ -23,6 +23,8 @@ export type EntryContext = {
   /** When the feed was fetched; dates further ahead than the tolerance are brought back. Null leaves dates as stated. */
   firstSeenAt: Date | null;
   pictureHref?: (url: string) => string;
+  /** Bylines and categories already read in this feed: most entries repeat those of others. */
+  seen: { authors: Map<string, EntryAuthor[]>; categories: Map<string, string> };
 };
 
 /** Clocks of publishers run ahead by minutes; more is a scheduled or a wrong date. */
@@ -50,19 +52,19 @@ export function normaliseEntry(raw: RawEntry, context: EntryContext): Entry | nu
   const title = shorten(plainTitle(raw.title), titleCharsMax);
   if (title === "" && texts.summaryText === "" && url === null) return null;
   const language = canonicalLanguage(raw.language) ?? context.language;
-  const html = texts.body ? markupOf(texts.body) : "";
+  const { html, images } = bodyOf(raw, texts.body, { base: textBase, pictureHref: context.pictureHref });
   return {
     guid: collapseSpace(raw.guid ?? "").slice(0, guidCharsMax) || null,
     url,
     title: title || shorten(texts.summaryText, 100),
-    authors: splitAuthors(raw.authors),
+    authors: authorsOf(raw.authors, context.seen.authors),
     ...datesOf(raw, context.firstSeenAt),
     summaryText: texts.summaryText,
-    images: pickImages(raw.images, findHtmlImages(html || (raw.summary?.value ?? ""), textBase), base),
-    categories: categoriesOf(raw.categories),
+    images: pickImages(raw.images, images, base),
+    categories: categoriesOf(raw.categories, context.seen.categories),
     language,
     direction: directionOfText(`${title} ${texts.summaryText}`) ?? directionOfLanguage(language),
-    html: html === "" ? emptyHtml : sanitiseHtml(separateCredits(html), { base: textBase, pictureHref: context.pictureHref }),
+    html,
   };
 }
 
@@ -71,6 +73,13 @@ function addressesOf(raw: RawEntry, context: EntryContext) {
   const base = raw.bases.reduce((outer, inner) => absoluteHref(inner, outer) ?? outer, context.base);
   const url = raw.links.map((link) => canonicalUrl(link, base)).find((link) => link !== null) ?? null;
   return { base, url, textBase: context.isBaseStated || raw.bases.length > 0 ? base : (url ?? base) };
+}
+
+/** The article's text, sanitised last, and the pictures in it; without a text, those in the summary. */
+function bodyOf(raw: RawEntry, body: RawText | null, options: SanitiseOptions): { html: SafeHtml; images: RawImage[] } {
+  const markup = body ? markupOf(body) : "";
+  if (markup !== "") return sanitiseWithImages(separateCredits(markup), options);
+  return { html: emptyHtml, images: findHtmlImages(raw.summary?.value ?? "", options.base) };
 }
 
 // An empty text needs no sanitising.
@@ -108,9 +117,21 @@ function datesOf(raw: RawEntry, firstSeenAt: Date | null): Pick<Entry, "publishe
   return { publishedAt, updatedAt: updatedAt && publishedAt && updatedAt > publishedAt ? updatedAt : null };
 }
 
-function categoriesOf(names: string[]): string[] {
+function authorsOf(bylines: string[], seen: Map<string, EntryAuthor[]>): EntryAuthor[] {
+  return remembered(bylines.join("\n"), seen, () => splitAuthors(bylines));
+}
+
+function categoriesOf(names: string[], seen: Map<string, string>): string[] {
   const plain = names
-    .map((name) => plainTitle({ value: name, type: "html" }))
+    .map((name) => remembered(name, seen, () => plainTitle({ value: name, type: "html" })))
     .filter((name) => name !== "" && name.length <= 80 && !/^https?:/i.test(name));
   return [...new Set(plain)].slice(0, categoriesMax);
+}
+
+function remembered<T>(key: string, seen: Map<string, T>, read: () => T): T {
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const value = read();
+  seen.set(key, value);
+  return value;
 }

@@ -1,4 +1,5 @@
 import { monthOfName } from "./internal/month-names";
+import { inRange, usualDate } from "./internal/usual-date";
 import { zoneOffsetMinutes } from "./internal/zone-offset";
 
 /**
@@ -12,7 +13,11 @@ import { zoneOffsetMinutes } from "./internal/zone-offset";
  * Source: RFC 9557, RFC 5322 section 4.3, RFC 850; forms met in real feeds
  */
 export function parseDate(text: string | null | undefined): Date | null {
-  const cleaned = asciiDigits(text ?? "")
+  return usualDate(text ?? "") ?? anyDate(text ?? "");
+}
+
+function anyDate(text: string): Date | null {
+  const cleaned = asciiDigits(text)
     .replace(/[\s\u00a0]+/g, " ")
     .trim()
     .slice(0, 120);
@@ -125,9 +130,4 @@ function instantOf({ year, month, day, rest }: Day, whole: string): Date | null 
 function hourOf(hour: number, after: string): number {
   if (/^\s*p\.?m/i.test(after) || /PM/.test(after)) return hour < 12 ? hour + 12 : hour;
   return /^\s*a\.?m\b/i.test(after) && hour === 12 ? 0 : hour;
-}
-
-function inRange(date: Date): Date | null {
-  const year = date.getUTCFullYear();
-  return year >= 1970 && year <= 2100 ? date : null;
 }

@@ -1,4 +1,5 @@
 import { canonicalLanguage, directionOfLanguage, directionOfText } from "@/lib/core/language";
+import { type MediaWidth, mediaHash, mediaHref } from "@/lib/core/media-href";
 import { ok, type Result } from "@/lib/core/result";
 import { absoluteHref } from "@/lib/core/url";
 import { decodeCharset } from "./decode-charset";
@@ -16,12 +17,9 @@ export type ParseOptions = {
   url: string | null;
   /** When they came; entries dated later than ten minutes after it are brought back to that. */
   firstSeenAt?: Date;
-  /** Our own address for a picture in the text; without it pictures keep the publisher's. */
-  pictureHref?: (url: string) => string;
+  /** Pictures in texts get our own address, in this width; without it they keep the publisher's. */
+  pictureWidth?: MediaWidth;
 };
-
-/** A feed is a window of the newest entries; what lies beyond this many is an archive. */
-const entriesMax = 1_000;
 
 /**
  * Reads a feed's bytes: RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0, JSON Feed, in any charset, mended where broken.
@@ -35,14 +33,31 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
   if (!read.ok) return read;
   const { raw, warnings } = read.value;
   const feed = feedInfo(raw, options.url);
-  const context = entryContext(raw, feed, options);
+  const bodyMedia = new Map<string, string>();
+  const context = { ...entryContext(raw, feed, options), pictureHref: ownPictures(options.pictureWidth, bodyMedia) };
   const entries: Entry[] = [];
-  for (const each of raw.entries.slice(0, entriesMax)) {
+  for (const each of raw.entries) {
     const entry = each && tryNormalise(each, context);
     if (entry) entries.push(entry);
   }
-  const cut = raw.entries.length > entriesMax ? [`only the first ${entriesMax} of ${raw.entries.length} entries were read`] : [];
-  return ok({ feed, entries, dropped: raw.entries.length - entries.length, warnings: [...decoded.warnings, ...warnings, ...cut] });
+  const total = raw.entries.length + raw.entriesBeyond;
+  const cut = raw.entriesBeyond > 0 ? [`only the first ${raw.entries.length} of ${total} entries were read`] : [];
+  return ok({
+    feed,
+    entries,
+    dropped: total - entries.length,
+    warnings: [...decoded.warnings, ...warnings, ...cut],
+    bodyMedia,
+  });
+}
+
+function ownPictures(width: MediaWidth | undefined, bodyMedia: Map<string, string>): EntryContext["pictureHref"] {
+  if (width === undefined) return undefined;
+  return (url) => {
+    const hash = mediaHash(url);
+    bodyMedia.set(hash, url);
+    return mediaHref(hash, width);
+  };
 }
 
 async function readRaw(text: string): Promise<Result<{ raw: RawFeed; warnings: string[] }, ParseError>> {
@@ -64,10 +79,13 @@ function feedInfo(raw: RawFeed, url: string | null): FeedInfo {
   const title = plainTitle(raw.title);
   const language = canonicalLanguage(raw.language);
   const base = raw.bases.reduce((outer, inner) => absoluteHref(inner, outer) ?? outer, url);
+  const hubUrls = (raw.hubUrls ?? []).flatMap((href) => absoluteHref(href, base) ?? []);
+  const hubUrl = hubUrls.find((href) => href.startsWith("https:")) ?? hubUrls[0];
   return {
     title,
     homeUrl: absoluteHref(raw.homeUrl, base),
     selfUrl: absoluteHref(raw.selfUrl, base),
+    ...(hubUrl ? { hubUrl } : {}),
     language,
     direction: directionOfLanguage(language) ?? directionOfText(title),
     format: raw.format,
@@ -86,6 +104,6 @@ function entryContext(raw: RawFeed, feed: FeedInfo, options: ParseOptions): Entr
     isBaseStated,
     language: feed.language,
     firstSeenAt: options.firstSeenAt ?? null,
-    pictureHref: options.pictureHref,
+    seen: { authors: new Map(), categories: new Map() },
   };
 }

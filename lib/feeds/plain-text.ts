@@ -7,27 +7,37 @@ import type { RawText } from "./internal/raw-feed";
 /**
  * The words of a piece of HTML: one line, entities read, nothing of scripts, styles, forms and frames.
  * Never throws; time is linear in the source.
+ *
+ * @param charsEnough reading may stop once there are so many characters; without it all are read
  */
-export function plainText(html: string): string {
+export function plainText(html: string, charsEnough = Number.POSITIVE_INFINITY): string {
   if (!/[<&]/.test(html)) return collapseSpace(html);
   const pieces: string[] = [];
   let silentDepth = 0;
+  let chars = 0;
   const parser = new Parser({
     onopentagname(name) {
       if (silent.has(name)) silentDepth += 1;
       else if (!inline.has(name)) pieces.push(" ");
     },
     ontext(text) {
-      if (silentDepth === 0) pieces.push(text);
+      if (silentDepth > 0) return;
+      pieces.push(text);
+      chars += text.length;
     },
     onclosetag(name) {
       if (silent.has(name)) silentDepth = Math.max(0, silentDepth - 1);
       else if (!inline.has(name)) pieces.push(" ");
     },
   });
-  parser.end(boundNesting(html));
+  const source = boundNesting(html);
+  for (let at = 0; at < source.length && chars < charsEnough; at += stepChars) parser.write(source.slice(at, at + stepChars));
+  parser.end();
   return collapseSpace(pieces.join(""));
 }
+
+/** How much is read at a time, between looks at whether it is enough. */
+const stepChars = 4_096;
 
 const silent = new Set([
   "script",
@@ -90,22 +100,26 @@ const inline = new Set([
 export function plainTitle(raw: RawText | null): string {
   if (!raw) return "";
   if (raw.type === "text") return collapseSpace(/&#?\w+;/.test(raw.value) ? decodeHTML(raw.value) : raw.value);
-  const text = plainText(raw.value.replace(notAnElement, "&lt;"));
+  const text = plainText(raw.value.includes("<") ? raw.value.replace(notAnElement, "&lt;") : raw.value);
+  if (!text.includes("&")) return text;
   return /&(#\d+|#x[\da-f]+|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip);/i.test(text) ? collapseSpace(decodeHTML(text)) : text;
 }
 
 const notAnElement =
   /<(?!\/?(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|time|tt|u|ul|var|wbr)\b|!--)/gi;
 
-/** A summary as plain text, without the lines that feed software adds below it. */
+/** The beginning of a text as plain text, a summary whole, without the lines that feed software adds below it. */
 export function plainSummary(raw: RawText | null): string {
   if (!raw) return "";
-  const text = raw.type === "html" ? plainText(raw.value) : plainTitle(raw);
+  const text = raw.type === "html" ? plainText(raw.value, summaryChars) : plainTitle(raw);
   const signed = text.lastIndexOf("The post ");
   const own = signed >= 0 && signature.test(text.slice(signed)) ? text.slice(0, signed) : text;
   const tailAt = Math.max(0, own.length - tailChars);
   return (own.slice(0, tailAt) + own.slice(tailAt).replace(invitation, "…")).trim();
 }
+
+/** More than any summary has; of a whole article's text no more is wanted. */
+const summaryChars = 4_000;
 
 /** WordPress signs every excerpt. */
 const signature = /^The post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/;

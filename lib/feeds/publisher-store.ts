@@ -19,6 +19,8 @@ export type PublisherFacts = {
   indexing: "self" | "noindex_news" | "noindex" | "canonical_to_source";
   stateMedia: boolean;
   isSample: boolean;
+  /** Whether its contract lets us fetch a full text from the article's page. */
+  fullText: boolean;
 };
 
 /** The columns of `PublisherFacts`. */
@@ -40,6 +42,7 @@ export const publisherColumns = {
   indexing: true,
   stateMedia: true,
   isSample: true,
+  fullText: true,
 } as const;
 
 /** The directory never lists more publishers than this on one page. */

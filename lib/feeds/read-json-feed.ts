@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/core/result";
 import { escapeMarkup } from "@/lib/core/text";
-import type { RawEntry, RawFeed, RawImage, RawText } from "./internal/raw-feed";
+import { nestsDeeper } from "./internal/json-depth";
+import { entriesMax, type RawEntry, type RawFeed, type RawImage, type RawText } from "./internal/raw-feed";
 import type { ParseError } from "./types";
 
 const text = z.string().nullish().catch(null);
@@ -54,8 +55,15 @@ const JsonFeed = z.object({
   language: text,
   author,
   authors,
+  hubs: z
+    .array(z.object({ type: text, url: text }).nullable().catch(null))
+    .nullish()
+    .catch(null),
   items: z.array(z.unknown()),
 });
+
+/** No JSON Feed nests more than ten; each level costs whoever reads it sixty times its own size. */
+const depthMax = 200;
 
 /**
  * Reads a JSON Feed 1.0 or 1.1. Forgiving: unknown keys are dropped, a wrong type reads as absent.
@@ -77,14 +85,17 @@ export function readJsonFeed(source: string): Result<RawFeed, ParseError> {
     title: plain(feed.title),
     homeUrl: feed.home_page_url ?? null,
     selfUrl: feed.feed_url ?? null,
+    hubUrls: (feed.hubs ?? []).flatMap((hub) => (/^websub$/i.test(hub?.type ?? "") && hub?.url) || []),
     language: feed.language ?? null,
     bases: [],
     hints: { ttlMinutes: null, skipHoursUtc: [], skipDays: [], updatePeriodMinutes: null },
-    entries: feed.items.map((item) => readItem(item, feedAuthors)),
+    entries: feed.items.slice(0, entriesMax).map((item) => readItem(item, feedAuthors)),
+    entriesBeyond: Math.max(0, feed.items.length - entriesMax),
   });
 }
 
 function readJson(source: string): Result<unknown, ParseError> {
+  if (nestsDeeper(source, depthMax)) return err({ kind: "not-a-feed", reason: "the JSON is nested too deeply" });
   try {
     return ok(JSON.parse(source));
   } catch {

@@ -2,8 +2,10 @@ import sanitize from "sanitize-html";
 import type { SafeHtml } from "@/lib/core/safe-html";
 import { escapeMarkup } from "@/lib/core/text";
 import { boundNesting } from "./internal/bound-nesting";
+import { ImageFinder } from "./internal/find-html-images";
 import { allowedAttributes, allowedTags, emptyTags, silentTags } from "./internal/html-lists";
 import { isBare, shapeElement } from "./internal/html-shape";
+import type { RawImage } from "./internal/raw-feed";
 import { plainText } from "./plain-text";
 
 /** Raised whenever the rules change, so that stored texts can be told from newer ones. */
@@ -33,12 +35,18 @@ export type SanitiseOptions = {
  * Source: security notes, section 6 (a narrow list on sanitize-html)
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions): SafeHtml {
+  return sanitiseWithImages(html, options).html;
+}
+
+/** `sanitiseHtml`, and the pictures that were in the text, found on the same way through it. */
+export function sanitiseWithImages(html: string, options: SanitiseOptions): { html: SafeHtml; images: RawImage[] } {
   const source = boundNesting(html.length > htmlCharsMax ? html.slice(0, htmlCharsMax) : html);
+  const finder = new ImageFinder(options.base);
   // The one place where a text earns the brand.
   try {
-    return passUntilStable(source, options) as SafeHtml;
+    return { html: passUntilStable(source, options, finder) as SafeHtml, images: finder.images };
   } catch {
-    return `<p>${escapeMarkup(plainText(source))}</p>` as SafeHtml;
+    return { html: `<p>${escapeMarkup(plainText(source))}</p>` as SafeHtml, images: finder.images };
   }
 }
 
@@ -49,10 +57,10 @@ const passesMax = 5;
  * Where an element lost its tags or its name, what stood apart may now stand together and be read otherwise; then one more
  * pass makes the result what a reader of it will see.
  */
-function passUntilStable(source: string, options: SanitiseOptions): string {
+function passUntilStable(source: string, options: SanitiseOptions, finder: ImageFinder): string {
   let html = source;
   for (let pass = 0; pass < passesMax; pass += 1) {
-    const rules = new PassRules(options);
+    const rules = new PassRules(options, pass === 0 ? finder : null);
     html = sanitize(html, rules.toOptions()).trim();
     if (!rules.hasReshaped) return html;
   }
@@ -71,7 +79,10 @@ class PassRules {
   private readonly inkAtOpening = new WeakMap<object, number>();
   private depth = 0;
 
-  constructor(private readonly options: SanitiseOptions) {}
+  constructor(
+    private readonly options: SanitiseOptions,
+    private readonly finder: ImageFinder | null,
+  ) {}
 
   toOptions(): sanitize.IOptions {
     return {
@@ -85,14 +96,17 @@ class PassRules {
       transformTags: { "*": (name, attributes) => this.open(name, attributes) },
       textFilter: (text) => {
         if (/[^\s\u00a0\u200b]/.test(text)) this.ink += 1;
+        this.finder?.text(text);
         return text;
       },
       exclusiveFilter: (frame) => this.close(frame),
-      onOpenTag: () => {
+      onOpenTag: (name, attributes) => {
+        this.finder?.open(name, attributes);
         this.depth += 1;
         if (this.depth > nestingMax) this.hasReshaped = true;
       },
-      onCloseTag: () => {
+      onCloseTag: (name) => {
+        this.finder?.close(name);
         this.depth -= 1;
       },
     };

@@ -37,21 +37,45 @@ export type FeedInfo = {
   title: string;
   homeUrl: string | null;
   selfUrl: string | null;
+  /** The WebSub hub it names; absent where it names none. */
+  hubUrl?: string;
   language: string | null;
   direction: "ltr" | "rtl" | null;
   format: "rss" | "rdf" | "atom" | "json";
   hints: FeedHints;
 };
 
-export type ParsedFeed = { feed: FeedInfo; entries: Entry[]; dropped: number; warnings: string[] };
+export type ParsedFeed = {
+  feed: FeedInfo;
+  entries: Entry[];
+  dropped: number;
+  warnings: string[];
+  /** Key → source address of every picture in the texts that was given our own address; empty where none was asked for. */
+  bodyMedia: ReadonlyMap<string, string>;
+};
 
-export type ParseError = { kind: "not-a-feed"; reason: string } | { kind: "undecodable"; reason: string };
+/** `killed`: reading it took more time or memory than any feed needs. */
+export type ParseError = { kind: "not-a-feed" | "undecodable" | "killed"; reason: string };
 
 /** What a due feed needs for one poll; `leaseToken` fences its writes. */
 export type DueFeed = {
   id: number;
   publisherId: number;
   url: string;
+  addedBy: "catalogue" | "member";
+  /** The contract's pace in seconds; null leaves it to the origin's range. */
+  minIntervalSec: number | null;
+  maxIntervalSec: number | null;
+  identity: "guid" | "url" | "title_date";
+  /** What the feed itself said when it was last read. */
+  hints: FeedHints | null;
+  movedTo: string | null;
+  movedCount: number;
+  movedSince: Date | null;
+  lastErrorKind: string | null;
+  lastSuccessAt: Date | null;
+  hubUrl: string | null;
+  topicUrl: string | null;
   section: string;
   language: string | null;
   etag: string | null;
@@ -69,6 +93,8 @@ export type DueFeed = {
     language: string;
     direction: string;
     isSample: boolean;
+    /** Whether its contract lets us fetch a full text from the article's page. */
+    fullText: boolean;
   };
 };
 
@@ -80,16 +106,19 @@ export type ServerHints = { maxAgeSec: number | null; retryAfterSec: number | nu
 export type PollError =
   | { kind: "timeout"; afterMs: number }
   | { kind: "dns" | "connect" | "tls" | "forbidden-address" | "redirect" | "protocol"; detail: string }
-  | { kind: "http-status"; status: number; retryAfterSec: number | null }
+  /** `url` is the address that answered so, where it is known: a redirect may have led there. */
+  | { kind: "http-status"; status: number; retryAfterSec: number | null; url?: string }
   | { kind: "body-too-large"; limitBytes: number }
   | { kind: "not-a-feed"; reason: string };
 
 export type FetchedFeed =
-  | { kind: "not-modified"; validators: Validators; hints: ServerHints }
+  | { kind: "not-modified"; movedTo: string | null; validators: Validators; hints: ServerHints }
   | {
       kind: "body";
       bytes: Uint8Array;
       contentType: string | null;
+      /** The Link header; absent where there was none. */
+      linkHeader?: string;
       finalUrl: string;
       movedTo: string | null;
       validators: Validators;

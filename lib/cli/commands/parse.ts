@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { err, ok, type Result } from "@/lib/core/result";
-import { parseFeed } from "@/lib/feeds/parse-feed";
+import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
 import type { ParsedFeed } from "@/lib/feeds/types";
 
 type CommandIo = { stdin: Readable; stdout: Writable; stderr: Writable };
@@ -12,7 +12,8 @@ type ParseOrder = { file: string; url: string | null; contentType: string | null
 const usage = "Usage: broadsheet parse FILE|- [--url URL] [--content-type CT]\n";
 
 /**
- * `broadsheet parse FILE|-`: reads a feed from a file or standard input and prints it as JSON.
+ * `broadsheet parse FILE|-`: reads a feed from a file or standard input and prints it as JSON. The file may be
+ * hostile: it is read in a process that is killed when it takes too long or too much memory.
  *
  * @returns exit code: 0; 1 for wrong use or an unreadable file; 2 for what is no feed, with `{"error":{kind,reason}}`
  */
@@ -28,7 +29,8 @@ export async function parseCommand(args: string[], io: CommandIo): Promise<numbe
     io.stderr.write(`${bytes.error}\n`);
     return 1;
   }
-  const parsed = await parseFeed(bytes.value, { url, contentType });
+  const parsed = await parseFeedKillably(bytes.value, { url, contentType });
+  await stopParsing();
   io.stdout.write(`${JSON.stringify(parsed.ok ? printable(parsed.value) : { error: parsed.error }, null, 1)}\n`);
   return parsed.ok ? 0 : 2;
 }

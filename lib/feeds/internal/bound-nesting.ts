@@ -10,8 +10,14 @@ const selfClosing = new Set(
 
 /** The HTML itself, or, where it nests deeper than any article, its text with all tags cut out. Linear in the source. */
 export function boundNesting(html: string): string {
-  // A tag takes three characters at least.
-  return html.length > depthMax * 3 && isTooDeep(html) ? html.replace(/<[^<>]*>/g, " ") : html;
+  return hasManyTags(html) && isTooDeep(html) ? html.replace(/<[^<>]*>/g, " ") : html;
+}
+
+/** Whether there are enough tags to nest that deep: counting them costs next to nothing, and most texts have few. */
+function hasManyTags(html: string): boolean {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0 && count <= depthMax; at = html.indexOf("<", at + 1)) count += 1;
+  return count > depthMax;
 }
 
 function isTooDeep(html: string): boolean {

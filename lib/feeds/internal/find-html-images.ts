@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { collapseSpace } from "@/lib/core/text";
+import { collapseSpace, escapeMarkup } from "@/lib/core/text";
 import { boundNesting } from "./bound-nesting";
 import { isCaptionClass, isCreditClass } from "./html-classes";
 import { imageSource } from "./image-source";
@@ -18,7 +18,7 @@ export function findHtmlImages(html: string, base: string | null): RawImage[] {
   const finder = new ImageFinder(base);
   const parser = new Parser({
     onopentag: (name, attributes) => finder.open(name, attributes),
-    ontext: (text) => finder.text(text),
+    ontext: (text) => finder.text(escapeMarkup(text)),
     onclosetag: (name) => finder.close(name),
   });
   parser.end(boundNesting(html));
@@ -27,7 +27,8 @@ export function findHtmlImages(html: string, base: string | null): RawImage[] {
 
 type Part = "caption" | "credit";
 
-class ImageFinder {
+/** Follows the events of an HTML parser and notes the pictures it meets. */
+export class ImageFinder {
   readonly images: RawImage[] = [];
   /** Index of the first picture of the figure that is open, or null outside of one. */
   private figureStart: number | null = null;
@@ -49,6 +50,7 @@ class ImageFinder {
     else if (name === "figcaption" || isCaptionClass(classes)) this.parts.push({ part: "caption", depth: this.depth });
   }
 
+  /** @param text as HTML source: entities unread */
   text(text: string): void {
     const current = this.parts.at(-1);
     if (current) this.texts[current.part] += text;

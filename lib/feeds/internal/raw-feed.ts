@@ -1,5 +1,8 @@
 import type { FeedHints } from "../types";
 
+/** A feed is a window of the newest entries; what lies beyond this many is an archive, and is counted but not read. */
+export const entriesMax = 1_000;
+
 /** A text as the feed wrote it, entities of the carrier (XML, JSON) already read once. */
 export type RawText = { value: string; type: "text" | "html" };
 
@@ -37,9 +40,13 @@ export type RawFeed = {
   title: RawText | null;
   homeUrl: string | null;
   selfUrl: string | null;
+  /** WebSub hubs in the feed's order; absent where the reader knows of none. */
+  hubUrls?: string[];
   language: string | null;
   bases: string[];
   hints: FeedHints;
-  /** An entry that could not be read is null. */
+  /** The first `entriesMax`; one that could not be read is null. */
   entries: (RawEntry | null)[];
+  /** How many more the document holds. */
+  entriesBeyond: number;
 };

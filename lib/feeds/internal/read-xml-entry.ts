@@ -1,7 +1,7 @@
 import type { RawEntry, RawText } from "./raw-feed";
 import { imagesOf } from "./read-xml-images";
 import { linksOf, pageLinks } from "./xml-links";
-import { allTexts, attributeOf, childrenNamed, childrenOf, firstText, textOf } from "./xml-node";
+import { allTexts, attributeOf, childrenNamed, firstText, type XmlNode } from "./xml-node";
 
 export type XmlFormat = "rss" | "rdf" | "atom";
 
@@ -11,7 +11,7 @@ export type XmlFormat = "rss" | "rdf" | "atom";
  * @param feedAuthors what an Atom entry without author inherits
  * Source: RSS 2.0, RSS 1.0, RFC 4287, Atom 0.3, Dublin Core, content, Media RSS and iTunes modules
  */
-export function readXmlEntry(node: unknown, format: XmlFormat, feedAuthors: string[]): RawEntry {
+export function readXmlEntry(node: XmlNode, format: XmlFormat, feedAuthors: string[]): RawEntry {
   const links = linksOf(node);
   const guid =
     firstText(node, "guid", "id", "atom:id") ??
@@ -56,27 +56,27 @@ export function readXmlEntry(node: unknown, format: XmlFormat, feedAuthors: stri
 }
 
 /** A guid is an address unless it says otherwise; an RSS 1.0 item is named by its address. */
-function permalinkOf(node: unknown, format: XmlFormat): string[] {
+function permalinkOf(node: XmlNode, format: XmlFormat): string[] {
   if (format === "rdf") return [attributeOf(node, "rdf:about") ?? ""];
-  const guid = childrenOf(node, "guid")[0];
+  const guid = node.named("guid")[0];
   const isPermalink = attributeOf(guid, "isPermaLink")?.trim().toLowerCase() !== "false";
-  const text = textOf(guid).trim() || (firstText(node, "id") ?? "");
+  const text = guid?.text.trim() || (firstText(node, "id") ?? "");
   return isPermalink && /^https?:/i.test(text) ? [text] : [];
 }
 
-const originalLinks = (node: unknown): string[] => allTexts(node, "feedburner:origlink", "pheedo:origlink");
+const originalLinks = (node: XmlNode): string[] => allTexts(node, "feedburner:origlink", "pheedo:origlink");
 
-function titleOf(node: unknown, format: XmlFormat): RawText | null {
+function titleOf(node: XmlNode, format: XmlFormat): RawText | null {
   for (const title of childrenNamed(node, "title", "dc:title", "media:title", "itunes:title")) {
-    const value = textOf(title).trim();
+    const value = title.text.trim();
     if (value !== "") return { value, type: isMarkup(title, format) ? "html" : "text" };
   }
   return null;
 }
 
-function firstRawText(node: unknown, format: XmlFormat, ...names: string[]): RawText | null {
+function firstRawText(node: XmlNode, format: XmlFormat, ...names: string[]): RawText | null {
   for (const child of childrenNamed(node, ...names)) {
-    const value = textOf(child).trim();
+    const value = child.text.trim();
     const isForeign = /^(image|audio|video|application\/(?!xhtml|xml))/i.test(attributeOf(child, "type") ?? "");
     if (value !== "" && !isForeign) return { value, type: isMarkup(child, format) || looksLikeMarkup(value) ? "html" : "text" };
   }
@@ -84,7 +84,7 @@ function firstRawText(node: unknown, format: XmlFormat, ...names: string[]): Raw
 }
 
 /** Atom's texts are plain unless they say otherwise; RSS never says, and its texts are HTML in practice. */
-function isMarkup(node: unknown, format: XmlFormat): boolean {
+function isMarkup(node: XmlNode, format: XmlFormat): boolean {
   const type = attributeOf(node, "type")?.toLowerCase();
   if (type) return type.includes("html") || type.includes("xml");
   return format !== "atom" || attributeOf(node, "mode")?.toLowerCase() === "escaped";
@@ -93,28 +93,24 @@ function isMarkup(node: unknown, format: XmlFormat): boolean {
 const looksLikeMarkup = (text: string): boolean =>
   /<\/?(p|br|a|img|div|b|i|em|strong|ul|ol|li|blockquote|h[1-6]|span|figure)\b[^<>]*>/i.test(text);
 
-function authorsOf(node: unknown): string[] {
-  const named = childrenNamed(node, "author", "atom:author").map(
-    (author) => firstText(author, "name", "atom:name") ?? textOf(author).trim(),
-  );
+/** Names of the authors that an entry, or a feed for all its entries, states. */
+export function authorsOf(node: XmlNode): string[] {
+  const named = childrenNamed(node, "author", "atom:author").map((author) => firstText(author, "name", "atom:name") ?? author.text.trim());
   const creators = allTexts(node, "dc:creator");
   const found = creators.length > 0 ? creators : named.filter((name) => name !== "");
   return found.length > 0 ? found : allTexts(node, "itunes:author", "dc:author", "byline");
 }
 
-/** Names of the authors that a feed states for all its entries. */
-export const authorsOfFeed = (node: unknown): string[] => authorsOf(node);
-
-function categoriesOf(node: unknown): string[] {
+function categoriesOf(node: XmlNode): string[] {
   const named = childrenNamed(node, "category", "atom:category").map(
-    (category) => attributeOf(category, "label") ?? (textOf(category).trim() || attributeOf(category, "term")),
+    (category) => attributeOf(category, "label") ?? (category.text.trim() || attributeOf(category, "term")),
   );
   const subjects = allTexts(node, "dc:subject").flatMap((text) => text.split(/[,;]/));
   return [...named, ...subjects].flatMap((category) => category?.trim() || []);
 }
 
 /** xml:base of an entry and of its content. */
-function basesOf(node: unknown): string[] {
+function basesOf(node: XmlNode): string[] {
   const content = childrenNamed(node, "content", "content:encoded")[0];
   return [attributeOf(node, "xml:base"), attributeOf(content, "xml:base")].flatMap((base) => base ?? []);
 }

@@ -1,5 +1,5 @@
 import type { FeedHints } from "../types";
-import { allTexts, childrenOf, firstText } from "./xml-node";
+import { allTexts, firstText, type XmlNode } from "./xml-node";
 
 /** Minutes in each period of the syndication module. */
 const periodMinutes: Record<string, number> = { hourly: 60, daily: 1_440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
@@ -8,13 +8,13 @@ const periodMinutes: Record<string, number> = { hourly: 60, daily: 1_440, weekly
  * What an XML feed says about when to come back.
  * Source: RSS 2.0 (ttl, skipHours, skipDays), RSS 1.0 syndication module
  */
-export function readXmlHints(feed: unknown): FeedHints {
+export function readXmlHints(feed: XmlNode): FeedHints {
   const period = periodMinutes[firstText(feed, "sy:updateperiod")?.toLowerCase() ?? ""] ?? null;
   const frequency = Math.max(1, Number.parseInt(firstText(feed, "sy:updatefrequency") ?? "1", 10) || 1);
   return {
     ttlMinutes: ttlOf(firstText(feed, "ttl")),
-    skipHoursUtc: skippedHours(childrenOf(feed, "skiphours").flatMap((hours) => allTexts(hours, "hour"))),
-    skipDays: skippedDays(childrenOf(feed, "skipdays").flatMap((days) => allTexts(days, "day"))),
+    skipHoursUtc: skippedHours(feed.named("skiphours").flatMap((hours) => allTexts(hours, "hour"))),
+    skipDays: skippedDays(feed.named("skipdays").flatMap((days) => allTexts(days, "day"))),
     updatePeriodMinutes: period === null ? null : Math.max(1, Math.round(period / frequency)),
   };
 }

@@ -1,42 +1,42 @@
 import type { RawImage } from "./raw-feed";
 import type { XmlLink } from "./xml-links";
-import { allTexts, attributeOf, childrenNamed, childrenOf, firstText, textOf } from "./xml-node";
+import { allTexts, attributeOf, childrenNamed, firstText, type XmlNode } from "./xml-node";
 
 /**
  * Pictures that an entry names outside its text: Media RSS (groups, contents, thumbnails), enclosures, iTunes.
  * Source: Media RSS 1.5.1, RSS 2.0 enclosure, RFC 4287 section 4.2.7
  */
-export function imagesOf(node: unknown, links: XmlLink[]): RawImage[] {
-  const groups = childrenOf(node, "media:group");
+export function imagesOf(node: XmlNode, links: XmlLink[]): RawImage[] {
+  const groups = node.named("media:group");
   return [
     ...groups.flatMap((group, index) => mediaOf(group, node, index)),
     ...mediaOf(node, node, null),
     ...enclosuresOf(node),
     ...links.filter((link) => link.rel === "enclosure" && isImage(link.type, link.href)).map((link) => bare(link.href)),
-    ...childrenOf(node, "itunes:image").flatMap((image) => (attributeOf(image, "href") ? [bare(attributeOf(image, "href") ?? "")] : [])),
+    ...node.named("itunes:image").flatMap((image) => (attributeOf(image, "href") ? [bare(attributeOf(image, "href") ?? "")] : [])),
     ...childrenNamed(node, "image", "thumbnail", "thumb").flatMap((image) => {
-      const url = firstText(image, "url") ?? (textOf(image).trim() || (attributeOf(image, "url") ?? attributeOf(image, "href") ?? ""));
+      const url = firstText(image, "url") ?? (image.text.trim() || (attributeOf(image, "url") ?? attributeOf(image, "href") ?? ""));
       return /^(https?:)?\/\/\S+$/i.test(url) ? [bare(url)] : [];
     }),
   ];
 }
 
-function mediaOf(holder: unknown, entry: unknown, group: number | null): RawImage[] {
-  const contents = childrenOf(holder, "media:content");
+function mediaOf(holder: XmlNode, entry: XmlNode, group: number | null): RawImage[] {
+  const contents = holder.named("media:content");
   const pictures = contents.filter(isPicture).map((content) => mediaImage(content, [content, holder, entry], group));
   // A thumbnail stands in for a film or for nothing; beside pictures it is a small copy of one of them.
-  const thumbnails = [...childrenOf(holder, "media:thumbnail"), ...contents.flatMap((content) => childrenOf(content, "media:thumbnail"))];
+  const thumbnails = [...holder.named("media:thumbnail"), ...contents.flatMap((content) => content.named("media:thumbnail"))];
   return [...pictures, ...thumbnails.map((thumbnail) => mediaImage(thumbnail, [holder, entry], group))].filter((image) => image.url !== "");
 }
 
-function isPicture(content: unknown): boolean {
+function isPicture(content: XmlNode): boolean {
   const medium = attributeOf(content, "medium")?.toLowerCase();
   if (medium) return medium === "image";
   return isImage(attributeOf(content, "type") ?? "", attributeOf(content, "url") ?? "");
 }
 
 /** Metadata of a media element is its own, else its group's, else the entry's. */
-function mediaImage(media: unknown, holders: unknown[], group: number | null): RawImage {
+function mediaImage(media: XmlNode, holders: XmlNode[], group: number | null): RawImage {
   const nearest = (...names: string[]): string => {
     for (const holder of holders) {
       const text = firstText(holder, ...names);
@@ -46,7 +46,7 @@ function mediaImage(media: unknown, holders: unknown[], group: number | null): R
   };
   const credits = holders.map((holder) => allTexts(holder, "media:credit")).find((texts) => texts.length > 0) ?? [];
   return {
-    url: (attributeOf(media, "url") ?? textOf(media)).trim(),
+    url: (attributeOf(media, "url") ?? media.text).trim(),
     width: pixels(attributeOf(media, "width")),
     height: pixels(attributeOf(media, "height")),
     title: nearest("media:title"),
@@ -57,8 +57,8 @@ function mediaImage(media: unknown, holders: unknown[], group: number | null): R
   };
 }
 
-function enclosuresOf(node: unknown): RawImage[] {
-  return childrenOf(node, "enclosure").flatMap((enclosure) => {
+function enclosuresOf(node: XmlNode): RawImage[] {
+  return node.named("enclosure").flatMap((enclosure) => {
     const url = (attributeOf(enclosure, "url") ?? "").trim();
     return url !== "" && isImage(attributeOf(enclosure, "type") ?? "", url) ? [bare(url)] : [];
   });

@@ -1,11 +1,11 @@
-import { attributeOf, childrenNamed, textOf } from "./xml-node";
+import { attributeOf, childrenNamed, type XmlNode } from "./xml-node";
 
 export type XmlLink = { href: string; rel: string; type: string };
 
 /** The links of an entry or feed in either format: an address as text, or as `href` with a relation. */
-export function linksOf(node: unknown): XmlLink[] {
+export function linksOf(node: XmlNode): XmlLink[] {
   return childrenNamed(node, "link", "atom:link").flatMap((link) => {
-    const href = (attributeOf(link, "href") ?? textOf(link)).trim();
+    const href = (attributeOf(link, "href") ?? link.text).trim();
     const rel = (attributeOf(link, "rel") ?? "alternate").toLowerCase();
     return href === "" ? [] : [{ href, rel, type: (attributeOf(link, "type") ?? "").toLowerCase() }];
   });

@@ -1,5 +1,3 @@
-import { rawPrefix } from "./xml-node";
-
 /** Namespaces of feeds and the prefix we know each by; the empty prefix is the feed format's own. */
 const knownNamespaces: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(www\.w3\.org\/2005\/Atom|purl\.org\/atom\/)/i, "atom"],
@@ -17,41 +15,64 @@ const knownNamespaces: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/www\.w3\.org\/1999\/xhtml/i, "xhtml"],
 ];
 
-/** What rss-parser looks for by itself to find a feed's entries. */
-const containers = new Set(["rss", "channel", "item", "rdf:RDF", "feed", "entry"]);
+/** Elements that hold text or markup and no elements of the feed format, by local name. */
+const textElements = new Set([
+  "title",
+  "description",
+  "summary",
+  "subtitle",
+  "tagline",
+  "content",
+  "encoded",
+  "body",
+  "rights",
+  "copyright",
+  "info",
+  "abstract",
+  "fulltext",
+]);
 
-/**
- * Makes the renaming that runs on every element name: whatever prefix a document chose, a name has one form.
- *
- * All but the containers go under `rawPrefix`, out of rss-parser's own sight: its reading of single fields throws
- * the whole feed away for one bad Atom date or a link without attributes, and spends half its time on snippets.
- *
- * @param root the root element as written; in an Atom document Atom's prefix is dropped
- */
-export function canonicalNames(root: string | null, namespaces: ReadonlyMap<string, string>): (name: string) => string {
-  const prefixes = new Map<string, string>();
-  for (const [prefix, uri] of namespaces) {
-    const known = knownNamespaces.find(([pattern]) => pattern.test(uri));
-    if (known) prefixes.set(prefix, known[1]);
+export type XmlName = { canonical: string; isText: boolean };
+
+/** The one form of each element name of a document, whatever prefixes it chose: lower case, our prefix. */
+export class XmlNames {
+  private readonly prefixes = new Map<string, string>();
+  private readonly known = new Map<string, XmlName>();
+  private isAtom = false;
+
+  /** Called with the root's name as written, first: in an Atom document Atom's prefix is dropped. */
+  start(root: string): void {
+    this.isAtom = localName(root) === "feed";
   }
-  const isAtom = root !== null && /(^|:)feed$/i.test(root);
-  const cache = new Map<string, string>();
-  return (name) => {
-    const cached = cache.get(name);
-    if (cached !== undefined) return cached;
-    const canonical = canonicalName(name, prefixes, isAtom);
-    cache.set(name, canonical);
-    return canonical;
-  };
+
+  /** Notes the namespaces that an attribute list declares; the first declaration of a prefix counts. */
+  declare(attributes: string): void {
+    for (const [, prefix, , uri] of attributes.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(["'])([^"']*)\2/g)) {
+      const known = knownNamespaces.find(([pattern]) => pattern.test(uri?.trim() ?? ""));
+      if (prefix && known && !this.prefixes.has(prefix)) this.prefixes.set(prefix, known[1]);
+    }
+    this.known.clear();
+  }
+
+  of(name: string): XmlName {
+    const known = this.known.get(name);
+    if (known) return known;
+    const read = this.read(name);
+    this.known.set(name, read);
+    return read;
+  }
+
+  private read(name: string): XmlName {
+    const colon = name.indexOf(":");
+    const written = colon < 0 ? "" : name.slice(0, colon);
+    const ours = this.prefixes.get(written) ?? written.toLowerCase();
+    const prefix = this.isAtom && ours === "atom" ? "" : ours;
+    const local = localName(name);
+    // media:content and its like hold elements.
+    const isText = local === "content" ? prefix === "" || ours === "atom" : textElements.has(local);
+    return { canonical: prefix === "" ? local : `${prefix}:${local}`, isText };
+  }
 }
 
-function canonicalName(name: string, prefixes: ReadonlyMap<string, string>, isAtom: boolean): string {
-  const colon = name.indexOf(":");
-  const written = colon < 0 ? "" : name.slice(0, colon);
-  const known = prefixes.get(written) ?? written.toLowerCase();
-  const prefix = isAtom && known === "atom" ? "" : known;
-  const local = name.slice(colon + 1).toLowerCase();
-  const full = prefix === "" ? local : `${prefix}:${local}`;
-  const canonical = full === "rdf:rdf" ? "rdf:RDF" : full;
-  return containers.has(canonical) ? canonical : rawPrefix + canonical;
-}
+/** A name without its prefix, in lower case. */
+export const localName = (name: string): string => name.slice(name.indexOf(":") + 1).toLowerCase();

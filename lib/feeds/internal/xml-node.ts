@@ -1,46 +1,69 @@
-/** Reading helpers for the tree that xml2js builds: an element is its text, or an object of attributes, text and child lists. */
+import { readAttributes } from "./xml-text";
 
-/** Every element name carries this prefix but the containers that rss-parser itself looks for. */
-export const rawPrefix = "raw:";
+/** An element of a feed: its own text, and its child elements by canonical name, in order. */
+export class XmlNode {
+  text = "";
+  private children: Map<string, XmlNode[]> | null = null;
+  private attributes: Map<string, string> | null = null;
 
-type Dictionary = { readonly [key: string]: unknown };
+  /** @param attributeSource the attribute list as written; read when first asked for */
+  constructor(
+    readonly name: string,
+    private readonly attributeSource: string,
+  ) {}
 
-const isDictionary = (value: unknown): value is Dictionary => typeof value === "object" && value !== null && !Array.isArray(value);
+  add(child: XmlNode): void {
+    this.children ??= new Map();
+    const siblings = this.children.get(child.name);
+    if (siblings) siblings.push(child);
+    else this.children.set(child.name, [child]);
+  }
 
-/** Text of an element, without that of its children; empty when there is none. */
-export function textOf(node: unknown): string {
-  if (typeof node === "string") return node;
-  if (!isDictionary(node)) return "";
-  return typeof node._ === "string" ? node._ : "";
+  named(name: string): readonly XmlNode[] {
+    return this.children?.get(name) ?? none;
+  }
+
+  attribute(name: string): string | null {
+    if (this.attributeSource === "") return null;
+    this.attributes ??= readAttributes(this.attributeSource);
+    return this.attributes.get(name) ?? null;
+  }
 }
+
+const none: readonly XmlNode[] = [];
 
 /** An attribute's value, or null. */
-export function attributeOf(node: unknown, name: string): string | null {
-  const attributes = isDictionary(node) ? node.$ : null;
-  const value = isDictionary(attributes) ? attributes[name] : null;
-  return typeof value === "string" ? value : null;
-}
-
-/** Children by canonical name, in order. */
-export function childrenOf(node: unknown, name: string): unknown[] {
-  const list = isDictionary(node) ? node[rawPrefix + name] : null;
-  return Array.isArray(list) ? list : [];
-}
+export const attributeOf = (node: XmlNode | undefined, name: string): string | null => node?.attribute(name) ?? null;
 
 /** Children of several names, all of the first name before those of the next. */
-export const childrenNamed = (node: unknown, ...names: string[]): unknown[] => names.flatMap((name) => childrenOf(node, name));
+export function childrenNamed(node: XmlNode, ...names: string[]): readonly XmlNode[] {
+  let found = none;
+  for (const name of names) {
+    const children = node.named(name);
+    if (children.length > 0) found = found.length === 0 ? children : [...found, ...children];
+  }
+  return found;
+}
 
 /** First non-empty text among the children of these names, trimmed; null where there is none. */
-export function firstText(node: unknown, ...names: string[]): string | null {
-  for (const child of childrenNamed(node, ...names)) {
-    const text = textOf(child).trim();
-    if (text !== "") return text;
+export function firstText(node: XmlNode, ...names: string[]): string | null {
+  for (const name of names) {
+    for (const child of node.named(name)) {
+      const text = child.text.trim();
+      if (text !== "") return text;
+    }
   }
   return null;
 }
 
 /** Every non-empty text of the children of these names, trimmed. */
-export const allTexts = (node: unknown, ...names: string[]): string[] =>
-  childrenNamed(node, ...names)
-    .map((child) => textOf(child).trim())
-    .filter((text) => text !== "");
+export function allTexts(node: XmlNode, ...names: string[]): string[] {
+  const texts: string[] = [];
+  for (const name of names) {
+    for (const child of node.named(name)) {
+      const text = child.text.trim();
+      if (text !== "") texts.push(text);
+    }
+  }
+  return texts;
+}

@@ -2,9 +2,10 @@ import { canonicalUrl } from "@/lib/feeds/canonical-url";
 import { plainTitle } from "@/lib/feeds/plain-text";
 import type { Entry } from "@/lib/feeds/types";
 import type { OracleItem } from "./load-corpus";
+import { type Tally, tally } from "./tally";
 
-export type Agreement = { expected: number; found: number; titles: Tally; links: Tally; dates: Tally; differences: string[] };
-export type Tally = { agreed: number; stated: number };
+export type Difference = { field: "missing" | "titles" | "links" | "dates"; theirs: string | null; ours: string | null };
+export type Agreement = { expected: number; found: number; titles: Tally; links: Tally; dates: Tally; differences: Difference[] };
 
 /**
  * Compares the entries of one feed with the reference's: pairs them by id, then link, then title, each once, and
@@ -18,7 +19,7 @@ export function compareEntries(entries: Entry[], oracle: OracleItem[], base: str
   for (const item of oracle) {
     const entry = findPair(left, item, base);
     if (!entry) {
-      agreement.differences.push(`missing\t${item.id ?? item.link ?? item.title}`);
+      agreement.differences.push({ field: "missing", theirs: item.id ?? item.link ?? item.title ?? null, ours: null });
       continue;
     }
     left.delete(entry);
@@ -30,13 +31,11 @@ export function compareEntries(entries: Entry[], oracle: OracleItem[], base: str
   return agreement;
 }
 
-const tally = (): Tally => ({ agreed: 0, stated: 0 });
-
 function compare(agreement: Agreement, field: "titles" | "links" | "dates", theirs: string | null, ours: string | null): void {
   if (theirs === null) return;
   agreement[field].stated += 1;
   if (theirs === ours) agreement[field].agreed += 1;
-  else agreement.differences.push(`${field}\t${theirs}\t${ours}`);
+  else agreement.differences.push({ field, theirs, ours });
 }
 
 function findPair(left: Set<Entry>, item: OracleItem, base: string | null): Entry | null {

@@ -27,7 +27,7 @@ it("reads windows-1252 that calls itself UTF-8, and keeps UTF-8 with one stray b
   expect(decodeCharset(Buffer.concat([utf8("<a>é ü ñ"), bytes(0xe9)]), "text/xml; charset=utf-8").text).toBe("<a>é ü ñ\ufffd");
 });
 
-it("falls back to windows-1252 without a label, and strips NUL", () => {
+it("falls back to windows-1252 where statistics say nothing, and strips NUL", () => {
   expect(decodeCharset(bytes(0x3c, 0x61, 0x3e, 0x80, 0x00, 0x0b), null).text).toBe("<a>€");
 });
 
@@ -40,4 +40,17 @@ it("heals text that was encoded twice, and leaves capitals before quotation mark
   expect(decodeCharset(utf8("<a>CrÃ©ation dâ€™un thÃ©Ã¢tre</a>"), null).text).toBe("<a>Création d’un théâtre</a>");
   const sound = "<a>« LIBERTÉ » «ÉGALITÉ» «FRATERNITÉ» à côté été</a>";
   expect(decodeCharset(utf8(sound), null).text).toBe(sound);
+});
+
+it("tells by statistics what nobody labelled", () => {
+  const cyrillic = Buffer.from(
+    "cff0e0e2e8f2e5ebfcf1f2e2ee20eeeff3e1ebe8eae2ee20ede0f7e0ebee20ede5e4e5ebe820e820f0e0e7eee2ee20eff0eee2e5f0ffe5f220efeef0f2fb",
+    "hex",
+  );
+  const text = decodeCharset(Buffer.concat([utf8("<rss><title>"), cyrillic, cyrillic, utf8("</title></rss>")]), null);
+  expect(text.charset).toBe("windows-1251");
+  expect(text.text).toContain("Правительство");
+  expect(text.warnings).toEqual(["states no charset; read as windows-1251"]);
+  const french = Buffer.from("<p>L\x92été dernier, la forêt brûlait déjà près de Nîmes.</p>", "latin1");
+  expect(decodeCharset(french, null).text).toBe("<p>L’été dernier, la forêt brûlait déjà près de Nîmes.</p>");
 });

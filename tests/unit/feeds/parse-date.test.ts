@@ -50,3 +50,17 @@ it.each([
 ])("reads nothing into %s", (text) => {
   expect(parseDate(text)).toBeNull();
 });
+
+it("reads the usual forms as it reads every other", () => {
+  const cases: [string, string | null][] = [
+    ["Tue, 03 Mar 2026 10:00:00 GMT", "2026-03-03T10:00:00.000Z"],
+    ["3 Mar 2026 10:00:00 +0530", "2026-03-03T04:30:00.000Z"],
+    ["Sat, 31 Jan 2026 23:59:59 -0800", "2026-02-01T07:59:59.000Z"],
+    ["2026-03-03T10:00:00Z", "2026-03-03T10:00:00.000Z"],
+    ["2024-02-29T00:00:00+02:00", "2024-02-28T22:00:00.000Z"],
+    ["Fri, 31 Feb 2026 10:00:00 GMT", null],
+    ["2026-02-30T10:00:00Z", null],
+    ["Tue, 03 Mar 1926 10:00:00 GMT", null],
+  ];
+  for (const [text, expected] of cases) expect(parseDate(text)?.toISOString() ?? null, text).toBe(expected);
+});

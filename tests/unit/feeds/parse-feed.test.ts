@@ -73,14 +73,13 @@ describe("RSS 2.0 with modules", () => {
     expect(feed.dropped).toBe(1);
   });
 
-  it("gives pictures in the text our own address when asked", async () => {
-    const result = await parseFeed(fixture("rss2-media.xml"), {
-      contentType: null,
-      url: null,
-      pictureHref: () => `/media/${"a".repeat(32)}/960`,
-    });
-    expect(result.ok && result.value.entries[0]?.html).toContain(`src="/media/${"a".repeat(32)}/960"`);
-    expect(result.ok && result.value.entries[0]?.images[0]?.url).toBe("https://courier.example/img/1200/ferry.jpg");
+  it("gives pictures in the text our own address when asked, and tells which is whose", async () => {
+    const result = await parseFeed(fixture("rss2-media.xml"), { contentType: null, url: null, pictureWidth: 640 });
+    if (!result.ok) throw new Error(result.error.reason);
+    const [[hash, source] = []] = result.value.bodyMedia;
+    expect(source).toBe("https://courier.example/img/ferry.jpg");
+    expect(result.value.entries[0]?.html).toContain(`src="/media/${hash}/640"`);
+    expect(result.value.entries[0]?.images[0]?.url).toBe("https://courier.example/img/1200/ferry.jpg");
   });
 });
 
@@ -197,5 +196,11 @@ describe("broken and hostile input", () => {
     const firstSeenAt = new Date("2026-03-01T00:00:00Z");
     const result = await parseFeed(fixture("feed.json"), { contentType: null, url: null, firstSeenAt });
     expect(result.ok && result.value.entries[0]?.publishedAt).toEqual(new Date("2026-03-01T00:10:00Z"));
+  });
+
+  it("takes an item that was never closed for an entry of its own", async () => {
+    const source = "<rss><channel><title>t</title><item><title>a</title><item><title>b</title></item></channel></rss>";
+    const result = await parseFeed(Buffer.from(source), { contentType: null, url: null });
+    expect(result.ok && result.value.entries.map((entry) => entry.title)).toEqual(["a", "b"]);
   });
 });

@@ -1,0 +1,53 @@
+import { setPriority } from "node:os";
+import { serialize } from "node:v8";
+import { Worker } from "node:worker_threads";
+import { ChildArguments, type ChildMessage } from "./child-message";
+
+/** A feed of 10 MiB, the largest that is read, comes to less; one whose parts repeat without end does not reach us. */
+const answerBytesMax = 32 * 1_048_576;
+
+/**
+ * The whole of a killable process's file besides its handler: answers each document the pool sends with what the
+ * handler makes of it. A handler that throws costs its own document; the process goes on. Must be called once, at
+ * the top level of the file that `makeKillablePool` names, and does nothing outside a process of the pool.
+ *
+ * @param handle takes and returns what structured clone can carry: no functions, no class instances of ours
+ */
+export function serveKillable<In, Out>(handle: (input: In) => Out | Promise<Out>): void {
+  const stated = ChildArguments.safeParse(process.argv.slice(2));
+  if (!stated.success) return;
+  const [, rssBytesMax, niceness] = stated.data;
+  setPriority(niceness);
+  watchFromAside(rssBytesMax);
+  process.on("message", async ({ input }: { input: In }) => send(await answer(handle, input)));
+  process.on("disconnect", () => process.exit(0));
+  send({ kind: "ready" });
+}
+
+const send = (message: ChildMessage) => process.send?.(message);
+
+async function answer<In, Out>(handle: (input: In) => Out | Promise<Out>, input: In): Promise<ChildMessage> {
+  const failed = (reason: "memory" | "crash", detail: string) =>
+    ({ kind: "failed", reason, detail, rssBytes: process.memoryUsage.rss() }) as const;
+  try {
+    // Written here, so that what an answer costs whoever reads it is known before it is sent.
+    const written = serialize(await handle(input));
+    if (written.byteLength > answerBytesMax) return failed("memory", `what was read of it takes ${written.byteLength} bytes`);
+    return { kind: "answered", answer: written, rssBytes: process.memoryUsage.rss() };
+  } catch (cause) {
+    return failed("crash", cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** A document that holds this thread for ever must neither fill the machine's memory nor outlive the worker. */
+function watchFromAside(rssBytesMax: number): void {
+  const watcher = new Worker(new URL("./watch-thread.ts", import.meta.url), {
+    // Node itself reads a file as plain as that one; a loader would cost each process 20 MB more.
+    execArgv: [],
+    env: {},
+    workerData: { rssBytesMax, parentPid: process.ppid },
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
+  });
+  watcher.on("error", () => process.exit(1));
+  watcher.unref();
+}
