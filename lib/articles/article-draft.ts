@@ -6,6 +6,14 @@ import type { Access, Direction } from "./types";
 /** A picture to register: its key, source address and the words that go with it. */
 export type PictureDraft = { hash: string; sourceUrl: string; caption: string; credit: string; alt: string };
 
+/** How far an entry's keys may be trusted when they lead to an article we hold; see `decide-entry.ts`. */
+export type DraftIdentity = {
+  /** Which key is looked up first: the feed's rule, and the address where the entry has no guid of its own. */
+  first: "guid" | "url";
+  /** "weak": so short that the feed may count its entries; "none": `guidHash` rests on something else. */
+  guid: "strong" | "weak" | "none";
+};
+
 /** An entry made ready to store: every column decided, nothing looked up yet. */
 export type ArticleDraft = {
   publisherId: number;
@@ -13,6 +21,7 @@ export type ArticleDraft = {
   guidHash: string;
   url: string;
   urlHash: string;
+  identity: DraftIdentity;
   slug: { plain: string; unique: string };
   headline: string;
   standfirst: string;
@@ -29,7 +38,11 @@ export type ArticleDraft = {
   contentHash: string;
   /** The text to keep; null where the feed has none or the licence does not let us. */
   html: SafeHtml | null;
+  /** Whether its full text is to be fetched from the article's page: the contract allows and the feed carries none. */
+  wantsFullText: boolean;
   publishedAt: Date;
+  /** The publication date as the feed states it; null where it states none that can be believed. */
+  statedAt: Date | null;
   updatedAt: Date | null;
   authors: EntryAuthor[];
   /** In reading order; the first leads. */

@@ -1,9 +1,7 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
 import type { ReadGrant } from "@/lib/entitlements/may-read";
 import { type Conn, db, type Tx } from "@/lib/platform/db";
-
-/** A body to keep: sanitised HTML and the version of the sanitiser that wrote it. */
-export type BodyDraft = { articleId: number; html: SafeHtml; sanitizerVersion: number };
+import { type Sql, toJsonRows } from "@/lib/platform/sql";
 
 /**
  * Reads the licensed text of one article: the only select on `article_body` anywhere.
@@ -17,16 +15,20 @@ export async function readBody(grant: ReadGrant, conn: Conn = db): Promise<SafeH
   return rows[0]?.html ?? null;
 }
 
-/** Writes bodies, replacing those already kept, in one statement. */
-export async function writeBodies(bodies: readonly BodyDraft[], tx: Tx): Promise<void> {
-  if (bodies.length === 0) return;
-  const ids = bodies.map((body) => body.articleId);
-  const html = bodies.map((body) => body.html);
-  const versions = bodies.map((body) => body.sanitizerVersion);
-  await tx.$executeRaw`
-    INSERT INTO article_body (article_id, html, sanitizer_version)
-    SELECT * FROM unnest(${ids}::int[], ${html}::text[], ${versions}::int[])
-    ON CONFLICT (article_id) DO UPDATE SET html = excluded.html, sanitizer_version = excluded.sanitizer_version`;
+/** Writes the texts of these drafts, as far as they have any, replacing those already kept. */
+export async function insertBodies(
+  stored: readonly { id: number; draft: { html: SafeHtml | null } }[],
+  sanitizerVersion: number,
+  conn: Sql,
+): Promise<void> {
+  const rows = stored.flatMap(({ id, draft }) => (draft.html === null ? [] : [{ id, html: draft.html }]));
+  if (rows.length === 0) return;
+  await conn.query(
+    `INSERT INTO article_body (article_id, html, sanitizer_version)
+     SELECT id, html, $2 FROM json_to_recordset($1::json) AS r(id int, html text)
+     ON CONFLICT (article_id) DO UPDATE SET html = excluded.html, sanitizer_version = excluded.sanitizer_version`,
+    [toJsonRows(rows), sanitizerVersion],
+  );
 }
 
 /** Removes the kept text of articles whose licence or feed no longer carries one. */

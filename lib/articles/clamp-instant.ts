@@ -14,3 +14,9 @@ export function clampInstant(stated: Date | null, firstSeenAt: Date): Date {
   if (Number.isNaN(time) || time < earliest) return firstSeenAt;
   return new Date(Math.min(time, firstSeenAt.getTime() + aheadMsMax));
 }
+
+/** Whether a stated date can be taken at its word: `clampInstant` would leave it, and it is not a bound someone clamped it to. */
+export function isCredible(stated: Date, firstSeenAt: Date): boolean {
+  const time = stated.getTime();
+  return time >= earliest && time < firstSeenAt.getTime() + aheadMsMax;
+}

@@ -1,4 +1,5 @@
 import { hash32 } from "@/lib/core/hash";
+import { bareText } from "./bare-text";
 
 /** What readers see of an article, in plain text. */
 export type Content = { headline: string; standfirst: string; text: string };
@@ -11,7 +12,7 @@ const halfCharacters = 16;
  */
 export function contentHash(content: Content): string {
   const exact = [content.headline, content.standfirst, content.text].join("\u0000");
-  const said = [bare(content.headline), bare(content.standfirst), bare(content.text)].join("\u0000");
+  const said = [bareText(content.headline), bareText(content.standfirst), bareText(content.text)].join("\u0000");
   return hash32(said).slice(0, halfCharacters) + hash32(exact).slice(0, halfCharacters);
 }
 
@@ -20,9 +21,3 @@ export function compareContent(before: string, after: string): "same" | "minor" 
   if (before === after) return "same";
   return before.slice(0, halfCharacters) === after.slice(0, halfCharacters) ? "minor" : "material";
 }
-
-const bare = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");

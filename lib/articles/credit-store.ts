@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/platform/db";
+import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import type { ArticleDraft } from "./article-draft";
 import { makeAuthorSlug } from "./make-slug";
 
@@ -6,19 +6,45 @@ import { makeAuthorSlug } from "./make-slug";
 export type StoredDraft = { id: number; draft: ArticleDraft };
 
 /** Credits the authors of these articles, making those who are new. Authors of an article already credited stay. */
-export async function creditAuthors(stored: readonly StoredDraft[], tx: Tx): Promise<void> {
-  const names = new Map(stored.flatMap(({ draft }) => draft.authors.map(({ name }) => [makeAuthorSlug(name), name] as const)));
-  if (names.size === 0) return;
-  const slugs = [...names.keys()].sort();
-  // Sorted, so that two publishers' transactions take the rows in one order and cannot deadlock.
-  await tx.author.createMany({ data: slugs.map((slug) => ({ slug, name: names.get(slug) ?? slug })), skipDuplicates: true });
-  const authors = await tx.author.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } });
-  const idOf = new Map(authors.map((author) => [author.slug, author.id]));
+export async function creditAuthors(stored: readonly StoredDraft[], conn: Sql): Promise<void> {
+  const slugOf = new Map(stored.flatMap(({ draft }) => draft.authors.map(({ name }) => [name, makeAuthorSlug(name)] as const)));
+  if (slugOf.size === 0) return;
+  const nameOf = new Map([...slugOf].map(([name, slug]) => [slug, name]));
+  const idOf = await ensureAuthors(nameOf, conn);
   const credits = stored.flatMap(({ id, draft }) =>
-    draft.authors.flatMap((author, position) => {
-      const authorId = idOf.get(makeAuthorSlug(author.name));
-      return authorId ? [{ articleId: id, authorId, position, role: author.role, publishedAt: draft.publishedAt }] : [];
+    draft.authors.flatMap(({ name, role }, position) => {
+      const authorId = idOf.get(slugOf.get(name) ?? "");
+      return authorId ? [{ article_id: id, author_id: authorId, position, role, published_at: draft.publishedAt }] : [];
     }),
   );
-  await tx.articleAuthor.createMany({ data: credits, skipDuplicates: true });
+  await conn.query(
+    `INSERT INTO article_author (article_id, author_id, position, role, published_at)
+     SELECT * FROM json_to_recordset($1::json)
+       AS r(article_id int, author_id int, position int, role text, published_at timestamptz)
+     ON CONFLICT DO NOTHING`,
+    [toJsonRows(credits)],
+  );
+}
+
+/** The authors' ids by slug. Most are known: those are only read, since even a refused insert costs a row lock and a number. */
+async function ensureAuthors(nameOf: ReadonlyMap<string, string>, conn: Sql): Promise<Map<string, number>> {
+  const known = await selectAuthors([...nameOf.keys()], conn);
+  const missing = [...nameOf].filter(([slug]) => !known.has(slug)).map(([slug, name]) => ({ slug, name }));
+  if (missing.length === 0) return known;
+  // Sorted, so that two publishers' transactions take the rows in one order and cannot deadlock.
+  missing.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  await conn.query(
+    "INSERT INTO author (slug, name) SELECT slug, name FROM json_to_recordset($1::json) AS r(slug text, name text) ON CONFLICT DO NOTHING",
+    [toJsonRows(missing)],
+  );
+  const made = await selectAuthors(
+    missing.map(({ slug }) => slug),
+    conn,
+  );
+  return new Map([...known, ...made]);
+}
+
+async function selectAuthors(slugs: readonly string[], conn: Sql): Promise<Map<string, number>> {
+  const { rows } = await conn.query<{ id: number; slug: string }>("SELECT id, slug FROM author WHERE slug = ANY($1::text[])", [slugs]);
+  return new Map(rows.map((row) => [row.slug, row.id]));
 }

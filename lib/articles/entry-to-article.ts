@@ -3,23 +3,23 @@ import { mediaHash } from "@/lib/core/media-href";
 import type { SafeHtml } from "@/lib/core/safe-html";
 import type { DueFeed, Entry } from "@/lib/feeds/types";
 import type { ArticleDraft, PictureDraft } from "./article-draft";
-import { clampInstant } from "./clamp-instant";
+import { clampInstant, isCredible } from "./clamp-instant";
 import { contentHash } from "./content-hash";
 import { countWords } from "./count-words";
 import { cutLeadIn, cutStandfirst } from "./cut-lead-in";
 import { decideAccess } from "./decide-access";
 import { htmlParagraphs } from "./html-paragraphs";
 import { identifyEntry } from "./identify-entry";
-
 import { makeSlug } from "./make-slug";
 import { mapSection } from "./map-section";
 import { separateLead } from "./separate-lead";
+import type { SharedKeys } from "./shared-keys";
 
 /** What an entry alone does not tell. `bodyMedia` maps picture keys to source addresses met while parsing. */
 export type DraftContext = {
   feed: DueFeed;
   homeUrl: string;
-  sharedUrls: ReadonlySet<string>;
+  sharedKeys: SharedKeys;
   bodyMedia: ReadonlyMap<string, string>;
   firstSeenAt: Date;
 };
@@ -44,19 +44,21 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   const paragraphs = htmlParagraphs(entry.html);
   const headline = makeHeadline(entry, paragraphs, language);
   if (headline === "") return null;
-  const identity = identifyEntry(entry, context.homeUrl, context.sharedUrls.has(entry.url ?? ""));
+  const identity = identifyEntry(entry, context.homeUrl, context.sharedKeys, feed.identity);
   const section = mapSection(feed.section, entry.categories, entry.url);
   const isHeadlineOnly = feed.publisher.licence === "headline";
   const texts = makeTexts(entry, isHeadlineOnly ? [] : paragraphs, language);
   const decision = decideAccess({ ...feed.publisher, bodyWords: texts.bodyWords, leadInWords: texts.leadInWords });
   // Such a title lets us show headline, summary and link: no picture, and no cut of a text it may carry.
   const pictures = isHeadlineOnly ? [] : makePictures(entry);
-  const html = decision.keepsBody ? separateLead(entry.html, pictures[0] ?? null) : null;
+  const wantsFullText = isPageAllowed(feed) && texts.bodyWords <= texts.leadInWords;
+  // What a feed that is to be completed carries is its lead-in: it must never replace the text from the page.
+  const html = decision.keepsBody && !wantsFullText ? separateLead(entry.html, pictures[0] ?? null) : null;
   const publishedAt = clampInstant(entry.publishedAt, context.firstSeenAt);
   return {
     publisherId: feed.publisherId,
     ...identity,
-    slug: makeSlug(headline, feed.publisher.slug, `${feed.publisherId}:${identity.guid}`),
+    slug: makeSlug(headline, feed.publisher.slug, `${feed.publisherId}:${identity.guid}:${identity.url}`),
     headline,
     standfirst: texts.standfirst,
     leadIn: texts.leadIn.join("\n\n"),
@@ -73,13 +75,17 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
     wordCount: texts.bodyWords || texts.leadInWords,
     contentHash: contentHash({ headline, standfirst: texts.standfirst, text: html === null ? "" : paragraphs.join("\n") }),
     html,
+    wantsFullText,
     publishedAt,
+    statedAt: statedDate(entry, context.firstSeenAt),
     updatedAt: laterUpdate(entry.updatedAt, publishedAt, context.firstSeenAt),
     authors: entry.authors,
     pictures,
     bodyMedia: html === null ? [] : findBodyMedia(html, context.bodyMedia),
   };
 }
+
+const isPageAllowed = ({ publisher }: DueFeed): boolean => publisher.fullText && publisher.licence === "partner";
 
 type Texts = { standfirst: string; leadIn: string[]; bodyWords: number; leadInWords: number };
 
@@ -102,12 +108,32 @@ function makeHeadline(entry: Entry, paragraphs: string[], language: string): str
 }
 
 function makeByline(names: string[], language: string): string {
+  if (names.length < 2) return names[0] ?? "";
+  return listFormatFor(language)?.format(names) ?? names.join(", ");
+}
+
+// Making one costs more than a whole entry does otherwise.
+const listFormats = new Map<string, Intl.ListFormat | null>();
+
+function listFormatFor(language: string): Intl.ListFormat | null {
+  const known = listFormats.get(language);
+  if (known !== undefined) return known;
+  const made = makeListFormat(language);
+  listFormats.set(language, made);
+  return made;
+}
+
+/** Publishers' language tags are not always well formed. */
+function makeListFormat(language: string): Intl.ListFormat | null {
   try {
-    return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+    return new Intl.ListFormat(language, { type: "conjunction" });
   } catch {
-    return names.join(", ");
+    return null;
   }
 }
+
+const statedDate = ({ publishedAt }: Entry, firstSeenAt: Date): Date | null =>
+  publishedAt !== null && isCredible(publishedAt, firstSeenAt) ? publishedAt : null;
 
 function laterUpdate(stated: Date | null, publishedAt: Date, firstSeenAt: Date): Date | null {
   if (stated === null || Number.isNaN(stated.getTime())) return null;

@@ -1,55 +1,53 @@
-import type { Tx } from "@/lib/platform/db";
+import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import type { ArticleDraft } from "./article-draft";
-import { writeBodies } from "./body-store";
+import { insertBodies } from "./body-store";
 import { creditAuthors, type StoredDraft } from "./credit-store";
 import { attachPictures } from "./picture-store";
 
 /**
- * Stores drafts as new articles with their authors, pictures and texts.
+ * Stores drafts, of one publisher or many, as new articles with their authors, pictures and texts: one statement
+ * a table, however many there are.
  *
  * @returns those stored; one whose keys someone else stored meanwhile is left out
  */
 export async function insertArticles(
   drafts: readonly ArticleDraft[],
   options: { now: Date; sanitizerVersion: number },
-  tx: Tx,
+  conn: Sql,
 ): Promise<StoredDraft[]> {
   if (drafts.length === 0) return [];
-  const taken = await findTakenSlugs(drafts, tx);
+  const taken = await findTakenSlugs(drafts, conn);
   const first = await insertRows(
     drafts.map((draft) => withSlug(draft, chooseSlug(draft, taken))),
     options.now,
-    tx,
+    conn,
   );
-  const missed = drafts.filter((draft) => !first.has(draft.guidHash));
+  const missed = drafts.filter((draft) => !first.has(keyOf(draft)));
   // Another publisher took the slug between our look and our insert: the hashed one is ours alone.
   const second = await insertRows(
     missed.map((draft) => withSlug(draft, draft.slug.unique)),
     options.now,
-    tx,
+    conn,
   );
   const stored = drafts.flatMap((draft) => {
-    const id = first.get(draft.guidHash) ?? second.get(draft.guidHash);
+    const id = first.get(keyOf(draft)) ?? second.get(keyOf(draft));
     return id === undefined ? [] : [{ id, draft }];
   });
-  await creditAuthors(stored, tx);
-  await attachPictures(stored, tx);
-  await writeBodies(
-    stored.flatMap(({ id, draft }) =>
-      draft.html === null ? [] : [{ articleId: id, html: draft.html, sanitizerVersion: options.sanitizerVersion }],
-    ),
-    tx,
-  );
+  await creditAuthors(stored, conn);
+  await attachPictures(stored, conn);
+  await insertBodies(stored, options.sanitizerVersion, conn);
   return stored;
 }
 
 type SluggedDraft = { draft: ArticleDraft; chosen: string };
 
 const withSlug = (draft: ArticleDraft, chosen: string): SluggedDraft => ({ draft, chosen });
+const keyOf = (keys: { publisherId: number; guidHash: string }): string => `${keys.publisherId}:${keys.guidHash}`;
 
-async function findTakenSlugs(drafts: readonly ArticleDraft[], tx: Tx): Promise<Set<string>> {
-  const slugs = drafts.map((draft) => draft.slug.plain);
-  const rows = await tx.article.findMany({ where: { slug: { in: slugs } }, select: { slug: true } });
+async function findTakenSlugs(drafts: readonly ArticleDraft[], conn: Sql): Promise<Set<string>> {
+  const { rows } = await conn.query<{ slug: string }>("SELECT slug FROM article WHERE slug = ANY($1::text[])", [
+    drafts.map((draft) => draft.slug.plain),
+  ]);
   return new Set(rows.map((row) => row.slug));
 }
 
@@ -59,40 +57,48 @@ function chooseSlug(draft: ArticleDraft, taken: Set<string>): string {
   return chosen;
 }
 
-/** Inserts what conflicts with nothing and returns the ids by guid hash. */
-async function insertRows(slugged: readonly SluggedDraft[], now: Date, tx: Tx): Promise<Map<string, number>> {
+/** Inserts what conflicts with nothing and returns the ids by publisher and guid hash. */
+async function insertRows(slugged: readonly SluggedDraft[], now: Date, conn: Sql): Promise<Map<string, number>> {
   if (slugged.length === 0) return new Map();
-  const rows = await tx.article.createManyAndReturn({
-    data: slugged.map((one) => toRow(one, now)).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    skipDuplicates: true,
-    select: { id: true, guidHash: true },
-  });
-  return new Map(rows.map((row) => [row.guidHash, row.id]));
+  // Sorted by slug, the one key that publishers share, so that two transactions cannot deadlock on it.
+  const rows = slugged.map(toRow).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const inserted = await conn.query<{ id: number; publisherId: number; guidHash: string }>(insertStatement, [toJsonRows(rows), now]);
+  return new Map(inserted.rows.map((row) => [keyOf(row), row.id]));
 }
 
-function toRow({ draft, chosen }: SluggedDraft, now: Date) {
+const insertStatement = `
+  INSERT INTO article (publisher_id, guid, guid_hash, url, url_hash, slug, headline, standfirst, lead_in, byline, section, categories,
+    language, direction, access, has_body, word_count, content_hash, lead_media_hash, published_at, updated_at, enrich_state, first_seen_at)
+  SELECT r.*, $2::timestamptz FROM json_to_recordset($1::json) AS r(publisher_id int, guid text, guid_hash char(32), url text,
+    url_hash char(32), slug text, headline text, standfirst text, lead_in text, byline text, section text, categories text[],
+    language text, direction text, access "Wall", has_body boolean, word_count int, content_hash char(32), lead_media_hash char(32),
+    published_at timestamptz, updated_at timestamptz, enrich_state enrich_state)
+  ON CONFLICT DO NOTHING
+  RETURNING id, publisher_id AS "publisherId", guid_hash AS "guidHash"`;
+
+function toRow({ draft, chosen }: SluggedDraft) {
   return {
-    publisherId: draft.publisherId,
+    publisher_id: draft.publisherId,
     guid: draft.guid,
-    guidHash: draft.guidHash,
+    guid_hash: draft.guidHash,
     url: draft.url,
-    urlHash: draft.urlHash,
+    url_hash: draft.urlHash,
     slug: chosen,
     headline: draft.headline,
     standfirst: draft.standfirst,
-    leadIn: draft.leadIn,
+    lead_in: draft.leadIn,
     byline: draft.byline,
     section: draft.section,
     categories: draft.categories,
     language: draft.language,
     direction: draft.direction,
     access: draft.access,
-    hasBody: draft.html !== null,
-    wordCount: draft.wordCount,
-    contentHash: draft.contentHash,
-    leadMediaHash: draft.pictures[0]?.hash ?? null,
-    publishedAt: draft.publishedAt,
-    updatedAt: draft.updatedAt,
-    firstSeenAt: now,
+    has_body: draft.html !== null,
+    word_count: draft.wordCount,
+    content_hash: draft.contentHash,
+    lead_media_hash: draft.pictures[0]?.hash ?? null,
+    published_at: draft.publishedAt,
+    updated_at: draft.updatedAt,
+    enrich_state: draft.wantsFullText ? "wanted" : null,
   };
 }

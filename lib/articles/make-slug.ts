@@ -8,7 +8,7 @@ const suffixCharacters = 8;
 /**
  * The address of an article, made once from its first headline; never recomputed.
  *
- * @param key what is unique about it (publisher and guid), for the part that must differ
+ * @param key what is unique about it (publisher, guid and address), for the part that must differ
  * @returns `plain`, the headline in ASCII or `publisher-hash` where its script has no simple spelling, and
  *   `unique`, the same with a hash of `key`, for when `plain` is taken; both at most 80 characters
  */

@@ -70,11 +70,6 @@ export async function readAuthor(slug: string, cursor: string | null, viewer: Vi
   return author && { author, page: showPage(rows, viewer, now) };
 }
 
-/** An author's name, or null when there is no such author. */
-export async function findAuthorName(slug: string): Promise<string | null> {
-  return (await findAuthor(slug))?.name ?? null;
-}
-
 const showPage = (page: CardRowPage, viewer: Viewer, now: Date): CardPage => ({
   cards: showCards(page.rows, viewer, now),
   olderCursor: page.olderCursor,

@@ -1,66 +1,72 @@
-import type { Tx } from "@/lib/platform/db";
+import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import type { ArticleDraft } from "./article-draft";
-import { writeBodies } from "./body-store";
+import { insertBodies } from "./body-store";
 import { creditAuthors } from "./credit-store";
+import type { ArticleDates } from "./decide-dates";
 import type { KnownArticle } from "./decide-entry";
+import { registerMedia } from "./picture-store";
 
 /** A changed entry, the article it is, and how far its words changed. */
-export type RevisedDraft = { draft: ArticleDraft; known: KnownArticle; change: "minor" | "material" };
+export type RevisedDraft = { draft: ArticleDraft; known: KnownArticle; change: "minor" | "material"; dates: ArticleDates };
 
 /**
  * Brings articles to their new version. Each change keeps the version it replaces as a revision row;
- * the slug, the keys and the publication time stay.
+ * the slug and the keys stay.
  */
 export async function reviseArticles(
   revised: readonly RevisedDraft[],
   options: { now: Date; sanitizerVersion: number },
-  tx: Tx,
+  conn: Sql,
 ): Promise<void> {
   if (revised.length === 0) return;
-  await tx.revision.createMany({
-    data: revised.map(({ known, change }) => ({
-      articleId: known.id,
-      number: known.revisionCount + 1,
-      kind: change,
-      headline: known.headline,
-      standfirst: known.standfirst,
-      contentHash: known.contentHash,
-      seenAt: options.now,
-    })),
-  });
-  for (const one of revised) await updateArticle(one, options.now, tx);
-  await creditAuthors(
-    revised.map(({ draft, known }) => ({ id: known.id, draft })),
-    tx,
+  await conn.query(
+    `INSERT INTO revision (article_id, number, kind, headline, standfirst, content_hash, seen_at)
+     SELECT r.*, $2::timestamptz FROM json_to_recordset($1::json)
+       AS r(article_id int, number int, kind text, headline text, standfirst text, content_hash char(32))`,
+    [toJsonRows(revised.map(replacedVersion)), options.now],
   );
-  await writeBodies(
-    revised.flatMap(({ draft, known }) =>
-      draft.html === null ? [] : [{ articleId: known.id, html: draft.html, sanitizerVersion: options.sanitizerVersion }],
-    ),
-    tx,
-  );
+  await conn.query(updateStatement, [toJsonRows(revised.map((one) => newVersion(one, options.now)))]);
+  const stored = revised.map(({ draft, known }) => ({ id: known.id, draft }));
+  await creditAuthors(stored, conn);
+  // A new version may show pictures that the old one did not.
+  await registerMedia(stored, conn);
+  await insertBodies(stored, options.sanitizerVersion, conn);
 }
 
-async function updateArticle({ draft, known, change }: RevisedDraft, now: Date, tx: Tx): Promise<void> {
-  const updatedAt = draft.updatedAt ?? (change === "material" ? now : known.updatedAt);
-  const words = {
+const replacedVersion = ({ known, change }: RevisedDraft) => ({
+  article_id: known.id,
+  number: known.revisionCount + 1,
+  kind: change,
+  headline: known.headline,
+  standfirst: known.standfirst,
+  content_hash: known.contentHash,
+});
+
+// A version without text changes the headline only, where the text we hold is still the best there is.
+const updateStatement = `
+  UPDATE article a SET headline = r.headline, standfirst = r.standfirst, content_hash = r.content_hash,
+    revision_count = r.revision_count, updated_at = r.updated_at, redated_at = r.redated_at,
+    lead_in = CASE WHEN r.keeps_text THEN a.lead_in ELSE r.lead_in END, byline = CASE WHEN r.keeps_text THEN a.byline ELSE r.byline END,
+    access = CASE WHEN r.keeps_text THEN a.access ELSE r.access END, has_body = r.keeps_text OR r.has_body,
+    word_count = CASE WHEN r.keeps_text THEN a.word_count ELSE r.word_count END
+  FROM json_to_recordset($1::json) AS r(id int, headline text, standfirst text, content_hash char(32), revision_count int,
+    updated_at timestamptz, redated_at timestamptz, keeps_text boolean, lead_in text, byline text, access "Wall", has_body boolean, word_count int)
+  WHERE a.id = r.id`;
+
+function newVersion({ draft, known, change, dates }: RevisedDraft, now: Date): object {
+  return {
+    id: known.id,
     headline: draft.headline,
     standfirst: draft.standfirst,
-    contentHash: draft.contentHash,
-    revisionCount: known.revisionCount + 1,
-    updatedAt,
-  };
-  await tx.article.update({ where: { id: known.id }, data: { ...words, ...textColumns(draft, known) }, select: { id: true } });
-}
-
-/** A version without text changes the headline only, where the text we hold is still the best there is. */
-function textColumns(draft: ArticleDraft, known: KnownArticle) {
-  if (draft.html === null && known.hasBody) return {};
-  return {
-    leadIn: draft.leadIn,
+    content_hash: draft.contentHash,
+    revision_count: known.revisionCount + 1,
+    updated_at: dates.updatedAt ?? (change === "material" ? now : known.updatedAt),
+    redated_at: dates.redatedAt,
+    keeps_text: draft.html === null && known.hasBody,
+    lead_in: draft.leadIn,
     byline: draft.byline,
     access: draft.access,
-    hasBody: draft.html !== null,
-    wordCount: draft.wordCount,
+    has_body: draft.html !== null,
+    word_count: draft.wordCount,
   };
 }

@@ -10,11 +10,37 @@ const commands: Command[] = [
     load: async () => (await import("./commands/parse")).parseCommand,
   },
   {
+    name: "discover",
+    usage: "URL|FILE|- [--url URL]",
+    summary: "Find the feeds of a site or page, as JSON",
+    details: ["An address is fetched, and each feed with it; of a file, or the standard input for -, it says what the page names."],
+    load: async () => (await import("./commands/discover")).discoverCommand,
+  },
+  {
+    name: "extract",
+    usage: "FILE|- --url URL",
+    summary: "Print what an article's page holds, as JSON",
+    details: [
+      "Reads a file, or the standard input for -; --url is the page's own address. Exits with 2 and a JSON error when it is no page.",
+    ],
+    load: async () => (await import("./commands/extract")).extractCommand,
+  },
+  {
     name: "ingest",
     usage: "URL",
     summary: "Run one feed through the whole pipeline and print counts",
     details: ["Fetches the feed and stores its articles in the database that DATABASE_URL names."],
     load: async () => (await import("./commands/ingest")).ingestCommand,
+  },
+  {
+    name: "feeds",
+    usage: "[--failing] [--json]",
+    summary: "Say how each feed is, worst first",
+    details: [
+      "State, publisher, address, last success, articles a day, and the last error in words, from the database that DATABASE_URL names.",
+      "--failing leaves out what is healthy or new; --json prints each feed's whole record, one a line.",
+    ],
+    load: async () => (await import("./commands/feeds")).feedsCommand,
   },
   {
     name: "migrate",

@@ -1,11 +1,16 @@
-import type { FeedScope } from "@/lib/feeds/store";
+import type { FeedScope } from "@/lib/feeds/claim-store";
 import type { Log } from "@/lib/platform/log";
 import type { HostGate } from "./host-gate";
+import type { HostPauses } from "./host-pauses";
 
 /** What every handler is given by the worker. */
 export type WorkerContext = {
   log: Log;
   gate: HostGate;
+  /** Pauses between two polls of one host. */
+  pauses: HostPauses;
+  /** Hosts that need no pause: our own newsroom's. */
+  exemptHosts: readonly string[];
   /** Where our own web process listens. */
   webOrigin: string;
   /** Where the bundled newsroom listens; null without one. */
@@ -14,3 +19,6 @@ export type WorkerContext = {
   scope: FeedScope;
   now: () => Date;
 };
+
+/** What polling needs of the worker. */
+export type PollContext = Pick<WorkerContext, "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin">;

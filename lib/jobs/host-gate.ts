@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Runs work for one host at a time, with a pause between two requests. */
-export type HostGate = <T>(url: string, work: () => Promise<T>) => Promise<T>;
+/** Runs work for one host at a time, with a pause between two requests; `pauseMs` in place of the gate's own after this one. */
+export type HostGate = <T>(url: string, work: () => Promise<T>, pauseMs?: number) => Promise<T>;
 
 /**
  * Makes the gate through which a worker asks publishers: one request a host at a time, `gapMs` after the last.
@@ -10,20 +10,17 @@ export type HostGate = <T>(url: string, work: () => Promise<T>) => Promise<T>;
  */
 export function createHostGate(gapMs: number, isExempt: (url: string) => boolean): HostGate {
   const lastOf = new Map<string, Promise<void>>();
-  return async (url, work) => {
+  return async (url, work, pauseMs = gapMs) => {
     if (isExempt(url)) return work();
     const { host } = new URL(url);
     const before = lastOf.get(host) ?? Promise.resolve();
     const running = before.then(work);
+    // The pause must not keep a stopping worker alive.
+    const rest = () => delay(pauseMs, undefined, { ref: false });
     const settled = running.then(rest, rest).then(() => {
       if (lastOf.get(host) === settled) lastOf.delete(host);
     });
     lastOf.set(host, settled);
     return running;
   };
-
-  // The pause must not keep a stopping worker alive.
-  function rest(): Promise<void> {
-    return delay(gapMs, undefined, { ref: false });
-  }
 }

@@ -1,14 +1,18 @@
 import { z } from "zod";
 
 const id = z.number().int().positive();
+/** `attempt`: tries that went before this one. */
+const picture = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{32}$/), attempt: z.number().int().nonnegative().default(0) });
 
 /** Payloads of all jobs, read before a handler sees them: ids and words of ours, never copies of rows. */
 export const payloads = {
-  "feeds.sweep": z.strictObject({ scope: z.enum(["all", "sample"]) }),
-  "feeds.poll": z.strictObject({ feedId: id, leaseToken: z.number().int().nonnegative() }),
+  "feeds.hubs": z.strictObject({}),
+  "feeds.hasten": z.strictObject({ feedId: id }),
+  "articles.enrich": z.strictObject({ articleId: id }),
   "stories.assign": z.strictObject({ language: z.string().min(1).max(20) }),
   "stories.refresh": z.strictObject({}),
-  "pictures.fetch": z.strictObject({ hash: z.string().regex(/^[0-9a-f]{32}$/) }),
+  "pictures.fetch": picture,
+  "pictures.want": picture,
   "pages.invalidate": z.strictObject({
     articleIds: z.array(id).max(2_000).default([]),
     tags: z.array(z.string().max(200)).max(200).default([]),

@@ -2,38 +2,45 @@ import type { PgBoss } from "@/lib/platform/queue";
 import type { QueueName } from "@/lib/platform/queue-settings";
 import type { WorkerContext } from "./context";
 import { assignLanguage } from "./handlers/assign-stories";
+import { enrichArticleOf } from "./handlers/enrich-article";
 import { fetchPictureOf } from "./handlers/fetch-picture";
+import { hastenFeed } from "./handlers/hasten-feed";
 import { invalidatePages } from "./handlers/invalidate-pages";
-import { pollLeasedFeed } from "./handlers/poll-leased-feed";
 import { refreshStories } from "./handlers/refresh-stories";
 import { seedPicks } from "./handlers/seed-picks";
 import { sendWelcome } from "./handlers/send-welcome";
-import { sweepFeeds } from "./handlers/sweep-feeds";
+import { subscribeHubs } from "./handlers/subscribe-hubs";
 import { type Payload, payloads } from "./payloads";
 
 type Delivery<Name extends QueueName> = { payload: Payload<Name>; attempt: number };
 
-/** How a queue is worked on: how many loops, how many jobs at a time, how long between two looks. */
-type Pace = { loops: number; batch: number; everySec: number };
+/** How a queue is worked on: how many loops, how many jobs at a time, how long between two looks, loops one group may hold. */
+type Pace = { loops: number; batch: number; everySec: number; perGroup?: number };
 
 /** Tells a handler that its whole batch is done together; any other gets its jobs one by one. */
 type Handler<Name extends QueueName> = (jobs: Delivery<Name>[]) => Promise<void>;
 
 /**
- * The table of contents of all jobs: each queue, its handler and its pace. Two pictures at a time leave a
- * core to the pages; page invalidations of two seconds travel together.
+ * The table of contents of all jobs: each queue, its handler and its pace. Pictures a
+ * reader waits for have loops of their own, and no host can hold them all; page invalidations of two seconds
+ * travel together.
  */
 export async function registerHandlers(boss: PgBoss, context: WorkerContext): Promise<void> {
   const on = <Name extends QueueName>(name: Name, pace: Pace, handler: Handler<Name>) => work(boss, name, pace, handler, context);
   await on(
-    "feeds.sweep",
-    { loops: 1, batch: 1, everySec: 1 },
-    each(({ payload }) => sweepFeeds(payload, context)),
+    "feeds.hubs",
+    { loops: 1, batch: 1, everySec: 10 },
+    each(() => subscribeHubs(context)),
   );
   await on(
-    "feeds.poll",
-    { loops: 8, batch: 1, everySec: 0.5 },
-    each(({ payload }) => pollLeasedFeed(payload, context)),
+    "feeds.hasten",
+    { loops: 1, batch: 1, everySec: 5 },
+    each(({ payload }) => hastenFeed(payload, context)),
+  );
+  await on(
+    "articles.enrich",
+    { loops: 2, batch: 1, everySec: 1 },
+    each(({ payload, attempt }) => enrichArticleOf(payload, attempt, context)),
   );
   await on(
     "stories.assign",
@@ -47,8 +54,13 @@ export async function registerHandlers(boss: PgBoss, context: WorkerContext): Pr
   );
   await on(
     "pictures.fetch",
-    { loops: 2, batch: 1, everySec: 0.5 },
-    each(({ payload, attempt }) => fetchPictureOf(payload, attempt, context)),
+    { loops: 4, batch: 1, everySec: 1, perGroup: 1 },
+    each(({ payload }) => fetchPictureOf(payload, false, context)),
+  );
+  await on(
+    "pictures.want",
+    { loops: 4, batch: 1, everySec: 0.5, perGroup: 1 },
+    each(({ payload }) => fetchPictureOf(payload, true, context)),
   );
   await on(
     "picks.seed",
@@ -85,6 +97,7 @@ async function work<Name extends QueueName>(
     localConcurrency: pace.loops,
     batchSize: pace.batch,
     pollingIntervalSeconds: pace.everySec,
+    ...(pace.perGroup !== undefined && { localGroupConcurrency: pace.perGroup }),
     includeMetadata: true,
   } as const;
   await boss.work<unknown, void, typeof options>(name, options, async (jobs) => {

@@ -1,4 +1,5 @@
-import type { FeedScope } from "@/lib/feeds/store";
+import type { FeedScope } from "@/lib/feeds/claim-store";
+import { stopParsing } from "@/lib/feeds/parse-gateway";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { admitOrigin, isAdmittedOrigin } from "@/lib/platform/http/admitted-origins";
@@ -6,6 +7,8 @@ import type { Log } from "@/lib/platform/log";
 import { adoptQueue, enqueue, startQueue, stopQueue } from "@/lib/platform/queue";
 import type { WorkerContext } from "./context";
 import { createHostGate } from "./host-gate";
+import { makeHostPauses } from "./host-pauses";
+import { startPollLoop } from "./poll-loop";
 import { registerHandlers } from "./register-handlers";
 import type { WorkerOptions } from "./worker-options";
 
@@ -16,13 +19,13 @@ export type RunningWorker = {
   stop: (drainMs: number) => Promise<void>;
 };
 
-const sweepEveryMs = 15_000;
 const refreshEveryMs = 5 * 60_000;
+const hubsEveryMs = 5 * 60_000;
 /** Between two requests to one publisher's host. Source: security notes, section 4, item 11. */
 const hostGapMs = 2_000;
 
 /**
- * Starts working: queues, handlers, and the two clocks that keep feeds and stories moving.
+ * Starts working: queues, handlers, the loop that polls feeds, and the clock that keeps stories fresh.
  *
  * @throws Error without `DATABASE_URL`
  */
@@ -33,6 +36,8 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const context: WorkerContext = {
     log,
     gate: createHostGate(hostGapMs, (url) => isAdmittedOrigin(new URL(url).origin)),
+    pauses: makeHostPauses(hostGapMs),
+    exemptHosts: options.newsroomOrigin ? [new URL(options.newsroomOrigin).host] : [],
     webOrigin: options.webOrigin,
     newsroomOrigin: options.newsroomOrigin,
     scope: options.scope,
@@ -41,14 +46,21 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const boss = await startQueue({ connectionString, isWorker: true, onError: (cause) => log.error({ err: cause }, "queue") });
   adoptQueue(boss);
   await registerHandlers(boss, context);
-  const timers = startClocks(context);
+  void refresh(context);
+  const clock = setInterval(() => void refresh(context), refreshEveryMs);
+  void askHubs(context);
+  const hubClock = setInterval(() => void askHubs(context), hubsEveryMs);
+  const polls = startPollLoop(context);
   log.info({ scope: options.scope }, "worker started");
   const setScope = (scope: FeedScope) => {
     context.scope = scope;
-    void sweep(context);
+    polls.wake();
   };
   const stop = async (drainMs: number) => {
-    for (const timer of timers) clearInterval(timer);
+    clearInterval(clock);
+    clearInterval(hubClock);
+    await polls.stop(drainMs);
+    await stopParsing();
     await stopQueue(drainMs);
     await db.$disconnect();
     log.info("worker stopped");
@@ -56,18 +68,11 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   return { setScope, stop };
 }
 
-function startClocks(context: WorkerContext): NodeJS.Timeout[] {
-  void sweep(context);
-  void refresh(context);
-  return [setInterval(() => void sweep(context), sweepEveryMs), setInterval(() => void refresh(context), refreshEveryMs)];
-}
-
-/** One sweep is queued or running at a time, whoever asks (the queue is `exclusive`). */
-const sweep = (context: WorkerContext): Promise<void> =>
-  sendQuietly(context, () => enqueue({ name: "feeds.sweep", data: { scope: context.scope } }));
-
 const refresh = (context: WorkerContext): Promise<void> =>
   sendQuietly(context, () => enqueue({ name: "stories.refresh", data: {}, key: "refresh" }));
+
+const askHubs = (context: WorkerContext): Promise<void> =>
+  sendQuietly(context, () => enqueue({ name: "feeds.hubs", data: {}, key: "hubs" }));
 
 /** A database that is away for a while must not end the worker: the next tick tries again. */
 async function sendQuietly(context: WorkerContext, send: () => Promise<boolean>): Promise<void> {

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 
@@ -6,21 +7,32 @@ import { env } from "./env";
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 export type Conn = PrismaClient | Tx;
 
-/** Makes a client with its own pool; the caller closes it with `$disconnect`. */
+/** The pool under each client, for the stores that write whole batches by plain SQL. */
+const pools = new WeakMap<PrismaClient, pg.Pool>();
+
+/** Makes a client with its own pool; the caller closes both with `$disconnect`. */
 export function createDb(connectionString: string, poolMax: number): PrismaClient {
-  const adapter = new PrismaPg(
-    {
-      connectionString,
-      max: poolMax,
-      connectionTimeoutMillis: 5_000,
-      keepAlive: true,
-      idleTimeoutMillis: 30_000,
-      // The adapter reads every timestamptz as if the session were in UTC.
-      options: "-c timezone=UTC",
-    },
-    { onPoolError: () => undefined, onConnectionError: () => undefined },
-  );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
+  const pool = makePool({
+    connectionString,
+    max: poolMax,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    idleTimeoutMillis: 30_000,
+    // The adapter reads every timestamptz as if the session were in UTC.
+    options: "-c timezone=UTC",
+  });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
+  pools.set(client, pool);
+  return client;
+}
+
+/** A database that goes away says so on every connection, idle or in use: without listeners each would end the process. */
+function makePool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 function sharedDb(): PrismaClient {
@@ -44,4 +56,21 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 /** Runs `work` in one transaction (read committed) and returns its result. */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction(work);
+}
+
+/**
+ * The pool of the shared client: one set of connections serves both ways of asking. Like the client itself it
+ * comes back when it is used after `$disconnect`.
+ *
+ * @throws Error when the shared client was not made by {@link createDb}
+ */
+export function sharedPool(): pg.Pool {
+  holder.broadsheetDb ??= sharedDb();
+  const pool = pools.get(holder.broadsheetDb);
+  if (!pool) throw new Error("The shared client has no pool of ours.");
+  if (!pool.ending) return pool;
+  // Nobody will close this one, so it must not keep the process alive.
+  const again = makePool({ ...pool.options, allowExitOnIdle: true });
+  pools.set(holder.broadsheetDb, again);
+  return again;
 }

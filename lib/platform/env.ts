@@ -12,6 +12,17 @@ const Env = z.object({
   /** The one public origin: canonical addresses, cookies and mail links are built on it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default(".data"),
+  /** Room on disk for pictures, in MiB; those unused longest make room. */
+  MEDIA_MAX_MB: z.coerce.number().int().min(10).max(100_000_000).default(5_000),
+  /** An S3-compatible store in place of the disk; needs bucket, key and secret. */
+  MEDIA_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  MEDIA_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  MEDIA_S3_REGION: z.string().min(1).default("us-east-1"),
+  MEDIA_S3_KEY: z.string().min(1).optional(),
+  MEDIA_S3_SECRET: z.string().min(1).optional(),
   SAMPLE_PARTNERS: flag.default("on"),
   AUTH_SECRET: z.string().min(32).optional(),
   INTERNAL_TOKEN: z.string().min(32).optional(),

@@ -12,7 +12,10 @@ const deadlineMs = 60_000;
  * @throws Error for any answer but 200
  */
 export async function fetchOwnPage(path: string): Promise<string> {
-  const address = new URL(path, `http://127.0.0.1:${env().PORT}`);
+  const origin = `http://127.0.0.1:${env().PORT}`;
+  const address = new URL(path, origin);
+  // A path such as `//elsewhere` names another host.
+  if (address.origin !== origin) throw new Error(`${path} is no page of ours.`);
   const { statusCode, body } = await request(address, { signal: AbortSignal.timeout(deadlineMs) });
   const text = await body.text();
   if (statusCode !== 200) throw new Error(`Our own page ${path} answered ${statusCode}.`);

@@ -5,10 +5,19 @@ import type { Queue } from "pg-boss";
  * running job a key. Retries are bounded and back off with jitter; what still fails stays as a failed row.
  */
 export const queueSettings = {
-  "feeds.sweep": { policy: "exclusive", retryLimit: 0, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
-  "feeds.poll": { policy: "standard", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  "feeds.hubs": { policy: "exclusive", retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: 3_600 },
+  "feeds.hasten": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+  "articles.enrich": {
+    policy: "exclusive",
+    retryLimit: 3,
+    retryBackoff: true,
+    retryDelay: 60,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 3_600,
+  },
   "stories.assign": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.refresh": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  // Tries at a publisher are asked for anew, later each time; the queue's own are for faults of ours.
   "pictures.fetch": {
     policy: "exclusive",
     retryLimit: 2,
@@ -17,6 +26,8 @@ export const queueSettings = {
     expireInSeconds: 120,
     deleteAfterSeconds: 3_600,
   },
+  // A reader waits: what could not be had at once is worth no second try.
+  "pictures.want": { policy: "exclusive", retryLimit: 0, expireInSeconds: 120, deleteAfterSeconds: 600 },
   "pages.invalidate": {
     policy: "standard",
     retryLimit: 5,

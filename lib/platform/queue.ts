@@ -2,6 +2,7 @@ import { fromPrisma, PgBoss } from "pg-boss";
 import type { Tx } from "./db";
 import { env } from "./env";
 import { type QueueName, queueNames, queueSettings } from "./queue-settings";
+import type { Sql } from "./sql";
 
 export type { PgBoss } from "pg-boss";
 
@@ -72,6 +73,24 @@ export async function enqueue(job: JobRequest, tx?: Tx): Promise<boolean> {
     ...(tx ? { db: fromPrisma(tx) } : {}),
   });
   return id !== null;
+}
+
+/**
+ * Enqueues any number of jobs with one statement for each queue; inside `conn`'s transaction they exist only if it
+ * commits. A job whose key is waiting already is left out.
+ */
+export async function enqueueAll(jobs: readonly JobRequest[], conn?: Sql): Promise<void> {
+  const boss = await sharedQueue();
+  const db = conn && { executeSql: async (text: string, values?: unknown[]) => conn.query(text, values) };
+  for (const [name, group] of Map.groupBy(jobs, (job) => job.name)) {
+    const rows = group.map((job) => ({
+      data: job.data,
+      ...(job.key === undefined ? {} : { singletonKey: job.key }),
+      ...(job.group === undefined ? {} : { group: { id: job.group } }),
+      ...(job.delaySec === undefined ? {} : { startAfter: job.delaySec }),
+    }));
+    await boss.insert(name, rows, db ? { db } : {});
+  }
 }
 
 function sharedQueue(): Promise<PgBoss> {

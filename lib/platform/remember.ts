@@ -12,7 +12,8 @@ type Answer<T> = { value: Promise<T>; askedAtMs: number };
  */
 export function rememberBy<K, T>(options: { forMs: number; keysMax: number }, read: (key: K) => Promise<T>): (key: K) => Promise<T> {
   const answers = new Map<K, Answer<T>>();
-  onForget(() => answers.clear());
+  holder.broadsheetForget ??= new Set();
+  holder.broadsheetForget.add(() => answers.clear());
   return (key) => {
     const nowMs = performance.now();
     const known = answers.get(key);
@@ -32,12 +33,6 @@ export function rememberBy<K, T>(options: { forMs: number; keysMax: number }, re
 export function remember<T>(forMs: number, read: () => Promise<T>): () => Promise<T> {
   const byNothing = rememberBy({ forMs, keysMax: 1 }, (_key: null) => read());
   return () => byNothing(null);
-}
-
-/** Has `forget` called whenever remembered answers are to be forgotten. For what lives as long as the process. */
-export function onForget(forget: () => void): void {
-  holder.broadsheetForget ??= new Set();
-  holder.broadsheetForget.add(forget);
 }
 
 /** Forgets every remembered answer of this process, so that the next page is made from what the store says now. */

@@ -1,13 +1,15 @@
 import type { Writable } from "node:stream";
 import { err, ok, type Result } from "@/lib/core/result";
 import { addFeed, findFeedId } from "@/lib/feeds/add-feed-store";
+import { claimFeed } from "@/lib/feeds/claim-store";
 import { describePublisher } from "@/lib/feeds/describe-publisher";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
-import { parseFeed } from "@/lib/feeds/parse-feed";
+import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
 import { pollErrorWords } from "@/lib/feeds/poll-error-words";
-import { claimFeed } from "@/lib/feeds/store";
 import type { FetchedFeed, PollError } from "@/lib/feeds/types";
-import { type FetchStep, type PollCounts, pollFeed } from "@/lib/jobs/poll-feed";
+import { pollFeed } from "@/lib/jobs/poll-feed";
+import type { FetchStep } from "@/lib/jobs/read-poll";
+import type { PollCounts } from "@/lib/jobs/store-polls";
 import { db } from "@/lib/platform/db";
 import { stopQueue } from "@/lib/platform/queue";
 import { assignStories, listUnassignedLanguages } from "@/lib/stories/store";
@@ -37,6 +39,7 @@ export async function ingestCommand(args: string[], io: Io): Promise<number> {
     io.stdout.write(`${JSON.stringify(done.ok ? done.value : { error: { kind: done.error.kind, reason: reasonOf(done.error) } })}\n`);
     return done.ok ? 0 : 1;
   } finally {
+    await stopParsing();
     await stopQueue();
     await db.$disconnect();
   }
@@ -52,7 +55,7 @@ async function ingestUnknown(url: string): Promise<Result<PollCounts, IngestErro
   if (!fetched.ok) return fetched;
   if (fetched.value.kind !== "body") return err({ kind: "not-a-feed", reason: "the server sent no body" });
   const { bytes, contentType, finalUrl } = fetched.value;
-  const parsed = await parseFeed(bytes, { contentType, url: finalUrl });
+  const parsed = await parseFeedKillably(bytes, { contentType, url: finalUrl });
   if (!parsed.ok) return err({ kind: "not-a-feed", reason: parsed.error.reason });
   const feedId = await addFeed(url, describePublisher(parsed.value.feed, finalUrl));
   return ingestKnown(feedId, async () => ok<FetchedFeed>(fetched.value));

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { workerFlags } from "@/lib/jobs/worker-flags";
 import { childEnv } from "@/lib/platform/env";
 import type { StartedDatabase } from "./database";
 import type { StartedNewsroom } from "./newsroom";
@@ -74,7 +75,7 @@ function keepWorker({ settings, newsroom }: Parts, env: NodeJS.ProcessEnv): { st
       name: "worker",
       script: "lib/jobs/worker.ts",
       args: ["--web-origin", `http://127.0.0.1:${settings.port}`, "--scope", scope, ...(newsroom ? ["--newsroom", newsroom.origin] : [])],
-      execArgv: ["--import", "tsx"],
+      execArgv: [...workerFlags, "--import", "tsx"],
       env,
       dataDir: settings.dataDir,
       onDeath: () => {

@@ -9,10 +9,12 @@ import type { HeaderMap, SafeRequest } from "./types";
  */
 export function headersForHop(wanted: SafeRequest["headers"], url: string, isAtHome: boolean): HeaderMap {
   const asked = typeof wanted === "function" ? wanted(url) : (wanted ?? {});
-  const kept = Object.entries(asked)
-    .map(([name, value]) => [name.toLowerCase(), value] as const)
-    .filter(([name]) => !never.has(name) && (isAtHome || !credentials.has(name)));
-  return { "accept-encoding": "gzip, br", ...Object.fromEntries(kept) };
+  const kept: Record<string, string> = { "accept-encoding": "gzip, br" };
+  for (const [wantedName, value] of Object.entries(asked)) {
+    const name = wantedName.toLowerCase();
+    if (!never.has(name) && (isAtHome || !credentials.has(name))) kept[name] = value;
+  }
+  return kept;
 }
 
 const never = new Set(["cookie", "referer", "proxy-authorization"]);

@@ -21,10 +21,15 @@ const redirectsDefault = 5;
  */
 export async function safeFetch(url: string, options: SafeRequest): Promise<Result<SafeResponse, HttpError>> {
   const timeoutMs = options.timeoutMs ?? timeoutMsDefault;
+  // A timer that is cleared: AbortSignal.timeout would keep each fetch's for its whole length.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(new DOMException("The fetch took too long.", "TimeoutError")), timeoutMs);
   try {
-    return await follow(url, options, AbortSignal.timeout(timeoutMs));
+    return await follow(url, options, deadline.signal);
   } catch (cause) {
     return err(toHttpError(cause, timeoutMs, options.maxBytes));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -37,7 +42,7 @@ async function follow(start: string, options: SafeRequest, signal: AbortSignal):
     const target = checkTarget(current, redirects.length > 0 ? start : null);
     if (!target.ok) return target;
     // Once a chain has left its origin it may come back only as a stranger.
-    isAtHome &&= target.value.origin === URL.parse(start)?.origin;
+    isAtHome &&= redirects.length === 0 || target.value.origin === URL.parse(start)?.origin;
     const hop = await fetchHop(target.value, { ...options, headers: headersForHop(options.headers, target.value.href, isAtHome) }, signal);
     if (!hop.ok) return hop;
     if (hop.value.kind === "answer") return ok({ ...hop.value.answer, url: target.value.href, redirects });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { childrenBytes } from "./children-memory";
 import { faultDocuments } from "./fault-documents";
 
 /**
@@ -96,8 +97,10 @@ async function pollFaults(faults: Record<string, string>): Promise<void> {
 const mebibytes = (bytes: number): number => Math.round(bytes / 1_048_576);
 const rss = () => process.memoryUsage.rss();
 let peak = 0;
+let childrenPeak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, rss());
+  childrenPeak = Math.max(childrenPeak, ...childrenBytes([server.pid]));
 }, 10);
 
 async function measure(name: string, faults: Record<string, string>, calm: number[]): Promise<void> {
@@ -140,7 +143,7 @@ const calm = await pollSound("calm");
 await measureAlone(documentFaults);
 await measure("network", networkFaults, calm);
 await measure("document", documentFaults, calm);
-say({ kind: "end", crashes, polluted: "polluted" in {} });
+say({ kind: "end", crashes, childMiB: mebibytes(childrenPeak), polluted: "polluted" in {} });
 clearInterval(watch);
 await stopParsing();
 server.kill("SIGKILL");

@@ -78,8 +78,10 @@ async function runFaults(report: Report): Promise<void> {
       report({ metric: `growth by ${line.name} faults at once`, value: line.grownAtPeak, unit: "MiB", bar: grownMiBBar, better: "lower" });
       report({ metric: `sound feeds' delay beside ${line.name} faults`, value: ratio, unit: "times", bar: delayRatioBar, better: "lower" });
     }
-    if (line.kind === "end")
+    if (line.kind === "end") {
       report({ metric: "crashes", value: line.crashes + Number(line.polluted), unit: "faults", bar: 0, better: "lower" });
+      report({ metric: "largest parsing process", value: line.childMiB, unit: "MiB" });
+    }
     explain(line);
   }
 }

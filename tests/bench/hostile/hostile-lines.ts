@@ -21,7 +21,7 @@ const HostileLine = z.discriminatedUnion("kind", [
     besideP95Ms: count,
   }),
   z.object({ kind: z.literal("outcome"), name: z.string(), outcome: z.string(), ms: count }),
-  z.object({ kind: z.literal("end"), crashes: count, polluted: z.boolean() }),
+  z.object({ kind: z.literal("end"), crashes: count, childMiB: count, polluted: z.boolean() }),
   z.looseObject({ kind: z.literal("fault") }),
 ]);
 export type HostileLine = z.infer<typeof HostileLine>;

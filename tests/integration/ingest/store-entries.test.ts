@@ -5,6 +5,7 @@ import { readBody } from "@/lib/articles/body-store";
 import { listAuthorCards, listLatestCards, listPublisherCards } from "@/lib/articles/card-store";
 import { type StoreCounts, storeEntries } from "@/lib/articles/store";
 import { mayRead } from "@/lib/entitlements/may-read";
+import { inSqlTransaction } from "@/lib/platform/sql";
 import { createTestDatabase } from "../../support/test-database";
 import { makeDraft, makeEntry, makeFeed, seenAt, words } from "../../unit/articles/make-draft";
 import { storePublisher } from "./store-publisher";
@@ -13,8 +14,10 @@ const { db, close } = await createTestDatabase();
 afterAll(close);
 
 const options = { now: seenAt, sanitizerVersion: 1 };
-const store = (publisherId: number, drafts: ArticleDraft[]): Promise<StoreCounts> =>
-  db.$transaction((tx) => storeEntries(tx, { publisherId }, drafts, options));
+const store = async (publisherId: number, drafts: ArticleDraft[]): Promise<StoreCounts | undefined> => {
+  const [counts] = await inSqlTransaction((conn) => storeEntries([{ publisherId, drafts }], options, conn));
+  return counts;
+};
 
 const draftOf = (publisherId: number, changes: Parameters<typeof makeEntry>[0] = {}): ArticleDraft =>
   makeDraft(makeEntry({ paragraphs: [words(60), words(200)], ...changes }), makeFeed({ publisherId }));
@@ -35,7 +38,7 @@ it("makes one article of an entry that two feeds of a publisher carry at the sam
     draftOf(publisherId, { guid: `c${n}`, url: `https://two.example/${n}`, title: `Told at once ${n}` }),
   );
   const counts = await Promise.all([store(publisherId, drafts), store(publisherId, drafts.toReversed()), store(publisherId, drafts)]);
-  expect(counts.reduce((sum, { created }) => sum + created, 0)).toBe(20);
+  expect(counts.reduce((sum, each) => sum + (each?.created ?? 0), 0)).toBe(20);
   expect(await db.article.count({ where: { publisherId } })).toBe(20);
 });
 

@@ -1,5 +1,9 @@
-import { afterAll, expect, it } from "vitest";
-import { claimDueFeeds, findLeasedFeed, recordPoll } from "@/lib/feeds/store";
+import { afterAll, beforeEach, expect, it } from "vitest";
+import { type ClaimOptions, claimDueFeeds, claimFeed, releaseLeases, renewLeases } from "@/lib/feeds/claim-store";
+import { judgePoll } from "@/lib/feeds/judge-poll";
+import { recordPolls } from "@/lib/feeds/poll-record-store";
+import type { DueFeed } from "@/lib/feeds/types";
+import { sql } from "@/lib/platform/sql";
 import { createTestDatabase } from "../../support/test-database";
 import { storePublisher } from "../ingest/store-publisher";
 
@@ -7,41 +11,83 @@ const { db, close } = await createTestDatabase();
 afterAll(close);
 
 const now = new Date("2026-11-20T12:00:00Z");
-const later = new Date("2026-11-20T12:30:00Z");
+const later = new Date("2026-11-20T12:00:46Z");
 const publisherId = await storePublisher(db, "claimed");
 const sampleId = await storePublisher(db, "sampled", true);
-const feedRow = (owner: number) => (n: number) => ({
-  publisherId: owner,
-  url: `https://p${owner}.example/${n}`,
-  section: "top",
-  nextPollAt: now,
+const options: ClaimOptions = { now, limit: 20, leaseSec: 45, scope: "all", restingHosts: [], exemptHosts: [] };
+
+beforeEach(async () => {
+  await db.hostHold.deleteMany();
+  await db.feed.deleteMany();
 });
-await db.feed.createMany({ data: Array.from({ length: 30 }, (_, n) => n).map(feedRow(publisherId)) });
-await db.feed.createMany({ data: [0, 1].map(feedRow(sampleId)) });
 
-const options = { now, limit: 20, leaseSec: 600, scope: "all" } as const;
+const addFeeds = (urls: string[], owner = publisherId) =>
+  db.feed.createMany({ data: urls.map((url) => ({ publisherId: owner, url, section: "top", nextPollAt: now })) });
+const manyHosts = (count: number) => Array.from({ length: count }, (_, n) => `https://p${n}.example/feed`);
+const urlsOf = (feeds: DueFeed[]) => feeds.map((feed) => feed.url).sort();
+const unchanged = (feed: DueFeed) => {
+  const outcome = { kind: "unchanged", hints: { maxAgeSec: null, retryAfterSec: null }, movedTo: null } as const;
+  return { feed, verdict: judgePoll({ feed, outcome, now, jitter: 0 }), validators: null, bodyHash: null, lastEntryAt: null };
+};
 
-it("limits a sample worker to sample titles", async () => {
-  const claimed = await claimDueFeeds({ ...options, scope: "sample" }, db);
-  expect(claimed.map((feed) => feed.publisher.slug)).toEqual(["sampled", "sampled"]);
+it("limits a sample worker to sample titles, which also come first", async () => {
+  await addFeeds(manyHosts(3));
+  await addFeeds(["https://s.example/feed"], sampleId);
+  expect((await claimDueFeeds({ ...options, limit: 1 })).map((feed) => feed.publisher.slug)).toEqual(["sampled"]);
+  expect(await claimDueFeeds({ ...options, scope: "sample" })).toEqual([]);
 });
 
 it("never gives two claimers one feed, nor one feed twice while its lease holds", async () => {
-  const claims = await Promise.all([claimDueFeeds(options, db), claimDueFeeds(options, db), claimDueFeeds(options, db)]);
+  await addFeeds(manyHosts(30));
+  const claims = await Promise.all([claimDueFeeds(options), claimDueFeeds(options), claimDueFeeds(options)]);
   const ids = claims.flat().map((feed) => feed.id);
   expect(ids).toHaveLength(30);
   expect(new Set(ids).size).toBe(30);
-  expect(await claimDueFeeds(options, db)).toEqual([]);
+  expect(await claimDueFeeds(options)).toEqual([]);
+  expect(await claimDueFeeds({ ...options, now: later, limit: 500 })).toHaveLength(30);
 });
 
-it("lets a poll whose lease has passed on write nothing", async () => {
-  const [again] = await claimDueFeeds({ ...options, now: later, limit: 1 }, db);
-  if (!again) throw new Error("no feed was claimed");
-  const stale = { id: again.id, leaseToken: again.leaseToken - 1 };
-  const next = { nextPollAt: later, intervalSec: 900 };
-  const success = { kind: "success", validators: null, bodyHash: null, lastEntryAt: null } as const;
-  expect(await findLeasedFeed(stale.id, stale.leaseToken, later, db)).toBeNull();
-  expect(await recordPoll(stale, success, next, later, db)).toBe(false);
-  expect(await recordPoll(again, success, next, later, db)).toBe(true);
-  expect(await recordPoll(again, success, next, later, db)).toBe(false);
+it("hands out one feed of a host at a time, whoever asks, unless the host is exempt", async () => {
+  const urls = ["https://one.example/a", "https://one.example/b", "https://two.example/a"];
+  await addFeeds(urls);
+  const claims = await Promise.all([claimDueFeeds(options), claimDueFeeds(options)]);
+  expect(urlsOf(claims.flat())).toEqual(["https://one.example/a", "https://two.example/a"]);
+  await releaseLeases(claims.flat());
+  expect(urlsOf(await claimDueFeeds({ ...options, exemptHosts: ["one.example"] }))).toEqual(urls);
+});
+
+it("passes over resting hosts, held hosts, gone feeds and feeds that are not due", async () => {
+  await addFeeds([
+    "https://rests.example/a",
+    "https://held.example/a",
+    "https://gone.example/a",
+    "https://early.example/a",
+    "https://due.example/a",
+  ]);
+  await db.hostHold.create({ data: { host: "held.example", until: later, reason: "429" } });
+  await db.feed.update({ where: { url: "https://gone.example/a" }, data: { goneAt: now } });
+  await db.feed.update({ where: { url: "https://early.example/a" }, data: { nextPollAt: later } });
+  expect(urlsOf(await claimDueFeeds({ ...options, restingHosts: ["rests.example"] }))).toEqual(["https://due.example/a"]);
+});
+
+it("lets a poll whose lease has passed on write nothing, and renew or release nothing", async () => {
+  await addFeeds(["https://fenced.example/a"]);
+  const [stale] = await claimDueFeeds(options);
+  const [fresh] = await claimDueFeeds({ ...options, now: later });
+  if (!stale || !fresh) throw new Error("the feed was not claimed twice");
+  const before = await db.feed.findUniqueOrThrow({ where: { id: fresh.id } });
+  expect(await recordPolls([unchanged(stale)], now, sql)).toEqual(new Set());
+  await renewLeases([stale], { now: new Date("2030-01-01T00:00:00Z"), leaseSec: 45 });
+  await releaseLeases([stale]);
+  expect(await db.feed.findUniqueOrThrow({ where: { id: fresh.id } })).toEqual(before);
+  expect(await recordPolls([unchanged(fresh)], now, sql)).toEqual(new Set([fresh.id]));
+  expect(await recordPolls([unchanged(fresh)], now, sql)).toEqual(new Set());
+});
+
+it("keeps a feed while its heart beats", async () => {
+  await addFeeds(["https://beats.example/a"]);
+  const claimed = await claimDueFeeds(options);
+  await renewLeases(claimed, { now: later, leaseSec: 45 });
+  expect(await claimDueFeeds({ ...options, now: later })).toEqual([]);
+  expect(await claimFeed(claimed[0]?.id ?? 0, { now: later, leaseSec: 45 })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { claimFeed } from "@/lib/feeds/store";
+import { claimFeed } from "@/lib/feeds/claim-store";
 import { pollFeed } from "@/lib/jobs/poll-feed";
 import { admitOrigin } from "@/lib/platform/http/admitted-origins";
 import { adoptQueue, type PgBoss, startQueue, stopQueue } from "@/lib/platform/queue";

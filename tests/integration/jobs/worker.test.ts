@@ -7,7 +7,7 @@ import { mediaHash } from "@/lib/core/media-href";
 import { type RunningWorker, startWorker } from "@/lib/jobs/start-worker";
 import { env } from "@/lib/platform/env";
 import { silentLog } from "@/lib/platform/log";
-import { findMediaFile } from "@/lib/platform/media-files";
+import { mediaStore } from "@/lib/platform/media/media-store";
 import { listTopStories } from "@/lib/stories/list-store";
 import { createTestDatabase } from "../../support/test-database";
 import { storePublisher } from "../ingest/store-publisher";
@@ -59,8 +59,8 @@ it("takes two titles' feeds to one story with a picture, and tells the web which
     { timeout: 40_000, interval: 250 },
   );
   expect(await db.article.count()).toBe(2);
-  expect(await findMediaFile(hash, 640)).toMatch(/640\.webp$/);
-  expect(await findMediaFile(hash, 1440)).toMatch(/640\.webp$/);
+  const { contentHash } = await db.media.findUniqueOrThrow({ where: { hash } });
+  expect(await mediaStore().has(contentHash ?? "")).toBe(true);
   expect(web.requests[0]?.headers.authorization).toBe(`Bearer ${"t".repeat(32)}`);
   expect(feeds.requests.filter((request) => request.path === "/lead.jpg")).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from "vitest";
 import { reapplyPolicies } from "@/lib/articles/policy-store";
 import { storeEntries } from "@/lib/articles/store";
 import { addPicks, listPicks } from "@/lib/editorial/store";
+import { inSqlTransaction } from "@/lib/platform/sql";
 import { listRelatedCards, listTopStories } from "@/lib/stories/list-store";
 import { recountLiveStories } from "@/lib/stories/recount-store";
 import { assignStories } from "@/lib/stories/store";
@@ -26,7 +27,7 @@ for (const [index, [slug, title, summaryText]] of told.entries()) {
   ids.set(slug, publisherId);
   const entry = makeEntry({ guid: `g${index}`, url: `https://${slug}.example/${index}`, title, summaryText, paragraphs: [words(300)] });
   const draft = makeDraft(entry, makeFeed({ publisherId, section: "world" }));
-  await db.$transaction((tx) => storeEntries(tx, { publisherId }, [draft], { now: seenAt, sanitizerVersion: 1 }));
+  await inSqlTransaction((conn) => storeEntries([{ publisherId, drafts: [draft] }], { now: seenAt, sanitizerVersion: 1 }, conn));
 }
 
 it("opens one story for one event though two workers assign at once", async () => {

@@ -18,6 +18,7 @@ const knownAs = (draft: ArticleDraft, changes: Partial<KnownArticle> = {}): Know
   hasPictures: false,
   publishedAt: draft.publishedAt,
   updatedAt: draft.updatedAt,
+  redatedAt: null,
   revisionCount: 0,
   pastHashes: [],
   ...changes,
@@ -30,7 +31,8 @@ const decide = (drafts: ArticleDraft[], known: KnownArticle[] = []) =>
   });
 
 it("takes an entry nobody knows for new", () => {
-  expect(decide([draftOf()])).toEqual([{ kind: "new" }]);
+  const draft = draftOf();
+  expect(decide([draft])).toEqual([{ kind: "new", draft }]);
 });
 
 it("takes a second copy within a batch for a duplicate, by guid or by address", () => {
@@ -75,4 +77,78 @@ it("files an article that a general feed left in World under the section its own
   const stated = makeDraft(entry, makeFeed({ section: "business" }));
   expect(decide([stated], [known])[0]).toMatchObject({ kind: "unchanged", section: "business" });
   expect(decide([stated], [{ ...known, section: "science" }])[0]).toMatchObject({ section: null });
+});
+
+it("files a corrected article better too", () => {
+  const known = knownAs(makeDraft(makeEntry({ paragraphs: text })));
+  const corrected = makeDraft(makeEntry({ paragraphs: text, title: "Harbour shuts after nine years" }), makeFeed({ section: "business" }));
+  expect(decide([corrected], [known])[0]).toMatchObject({ kind: "revised", section: "business" });
+});
+
+it("stores another publication date, and calls it no change of words", () => {
+  const draft = draftOf({ publishedAt: new Date("2026-11-20T11:00:00Z") });
+  const dates = { redatedAt: draft.publishedAt, updatedAt: draft.publishedAt };
+  expect(decide([draft], [knownAs(draftOf())])[0]).toMatchObject({ kind: "unchanged", dates });
+});
+
+it("goes back to an earlier version that comes with a newer date", () => {
+  const known = knownAs(draftOf({ title: "The second headline" }), { pastHashes: [draftOf().contentHash], revisionCount: 1 });
+  expect(decide([draftOf({ publishedAt: new Date("2026-11-20T11:00:00Z") })], [known])[0]).toMatchObject({ kind: "revised" });
+});
+
+it("believes no dates of a feed that gives all its entries new ones at once", () => {
+  const entryOf = (n: number, hour: number) =>
+    draftOf({
+      guid: `guid-${n}`,
+      url: `https://paper.example/${n}`,
+      title: `Report ${n}`,
+      publishedAt: new Date(Date.UTC(2026, 10, 20, hour)),
+    });
+  const before = [1, 2, 3, 4].map((n) => knownAs(entryOf(n, 8), { id: n }));
+  const after = [1, 2, 3, 4].map((n) => entryOf(n, 11));
+  expect(decide(after, before).map((decision) => decision.kind === "unchanged" && decision.dates)).toEqual([null, null, null, null]);
+});
+
+it("takes the newest of two versions in one answer", () => {
+  const [older, newer] = [draftOf(), draftOf({ title: "Corrected headline", updatedAt: new Date("2026-11-20T11:30:00Z") })];
+  expect(decide([older, newer])).toEqual([{ kind: "duplicate" }, { kind: "new", draft: newer }]);
+});
+
+const ticker = { url: "https://paper.example/live", paragraphs: [], summaryText: "" };
+
+it("stores what a ticker shows next beside what it showed before, each under its own key", () => {
+  const first = draftOf({ ...ticker, guid: "tick-1", title: "Ferry from Ansel delayed", publishedAt: new Date("2026-11-20T09:00:00Z") });
+  const second = draftOf({ ...ticker, guid: "tick-2", title: "Mayor opens swimming pool", publishedAt: new Date("2026-11-20T10:00:00Z") });
+  const [decision] = decide([second], [knownAs(first)]);
+  expect(decision).toMatchObject({ kind: "new", draft: { guidHash: second.guidHash } });
+  expect(decision?.kind === "new" && decision.draft.urlHash).not.toBe(first.urlHash);
+});
+
+it("knows an article by its address though guid and headline changed at once", () => {
+  const first = draftOf({ ...ticker, guid: "old-1", title: "Ferry from Ansel delayed", publishedAt: new Date("2026-11-20T09:00:00Z") });
+  const second = draftOf({ ...ticker, guid: "new-1", title: "Ansel ferry sails at last", publishedAt: new Date("2026-11-20T10:00:00Z") });
+  expect(decide([second], [knownAs(first)])[0]).toMatchObject({ kind: "revised" });
+});
+
+it("does not take a count for a name", () => {
+  const first = draftOf({
+    guid: "1",
+    url: "https://paper.example/ferry",
+    title: "Ferry delayed",
+    publishedAt: new Date("2026-11-20T09:00:00Z"),
+  });
+  const next = draftOf({
+    guid: "1",
+    url: "https://paper.example/pool",
+    title: "Mayor opens pool",
+    publishedAt: new Date("2026-11-20T10:00:00Z"),
+  });
+  const moved = draftOf({
+    guid: "1",
+    url: "https://paper.example/ferry-2",
+    title: "Ferry delayed",
+    publishedAt: new Date("2026-11-20T10:00:00Z"),
+  });
+  expect(decide([next], [knownAs(first)])[0]).toMatchObject({ kind: "new" });
+  expect(decide([moved], [knownAs(first)])[0]).toMatchObject({ kind: "unchanged" });
 });

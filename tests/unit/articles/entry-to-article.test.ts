@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { entryToArticle } from "@/lib/articles/entry-to-article";
+import { findSharedKeys } from "@/lib/articles/shared-keys";
 import { makeDraft, makeEntry, makeFeed, seenAt, words } from "./make-draft";
 
 it("cuts the lead-in and puts the partner's wall before the rest", () => {
@@ -35,7 +36,7 @@ it("takes the opening of the text for a missing headline, and drops what has nei
   const context = {
     feed: makeFeed(),
     homeUrl: "https://paper.example/",
-    sharedUrls: new Set<string>(),
+    sharedKeys: findSharedKeys([empty], "https://paper.example/"),
     bodyMedia: new Map<string, string>(),
     firstSeenAt: seenAt,
   };
@@ -68,4 +69,23 @@ it("registers each picture once, in order, and those that only the text shows", 
   const images = [image("https://paper.example/a.jpg"), image("https://paper.example/b.jpg"), image("https://paper.example/a.jpg")];
   const draft = makeDraft(makeEntry({ images }));
   expect(draft.pictures.map((picture) => picture.sourceUrl)).toEqual(["https://paper.example/a.jpg", "https://paper.example/b.jpg"]);
+});
+
+it("asks for the page's text where the contract lets us and the feed gives only a summary", () => {
+  const feed = makeFeed();
+  const contracted = makeFeed({ publisher: { ...feed.publisher, fullText: true } });
+  const summary = makeEntry({ summaryText: "The harbour opened at noon." });
+  expect(makeDraft(summary, contracted)).toMatchObject({ wantsFullText: true, html: null });
+  expect(makeDraft(makeEntry({ paragraphs: [words(30)] }), contracted)).toMatchObject({ wantsFullText: true, html: null });
+  expect(makeDraft(makeEntry({ paragraphs: [words(60), words(200)] }), contracted).wantsFullText).toBe(false);
+  expect(makeDraft(summary, feed).wantsFullText).toBe(false);
+  const headlineOnly = makeFeed({ publisher: { ...feed.publisher, fullText: true, licence: "headline" } });
+  expect(makeDraft(summary, headlineOnly).wantsFullText).toBe(false);
+});
+
+it("takes a publication date at its word only where it can be believed", () => {
+  const statedAt = (publishedAt: Date | null) => makeDraft(makeEntry({ publishedAt })).statedAt;
+  const noon = new Date("2026-11-20T11:00:00Z");
+  expect(statedAt(noon)).toEqual(noon);
+  expect([statedAt(null), statedAt(new Date("2026-11-21T11:00:00Z")), statedAt(new Date(0))]).toEqual([null, null, null]);
 });

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from "@/lib/articles/article-draft";
 import { type DraftContext, entryToArticle } from "@/lib/articles/entry-to-article";
+import { findSharedKeys } from "@/lib/articles/shared-keys";
 import { sanitiseHtml } from "@/lib/feeds/sanitise-html";
 import type { DueFeed, Entry } from "@/lib/feeds/types";
 
@@ -11,6 +12,18 @@ export function makeFeed(changes: Partial<DueFeed> = {}): DueFeed {
     id: 1,
     publisherId: 1,
     url: "https://paper.example/feed.xml",
+    addedBy: "catalogue",
+    minIntervalSec: null,
+    maxIntervalSec: null,
+    identity: "guid",
+    hints: null,
+    movedTo: null,
+    movedCount: 0,
+    movedSince: null,
+    lastErrorKind: null,
+    lastSuccessAt: null,
+    hubUrl: null,
+    topicUrl: null,
     section: "top",
     language: null,
     etag: null,
@@ -21,7 +34,7 @@ export function makeFeed(changes: Partial<DueFeed> = {}): DueFeed {
     failureCount: 0,
     lastEntryAt: null,
     leaseToken: 1,
-    publisher: { slug: "paper", licence: "partner", wall: "paid", language: "en-GB", direction: "ltr", isSample: false },
+    publisher: { slug: "paper", licence: "partner", wall: "paid", language: "en-GB", direction: "ltr", isSample: false, fullText: false },
     ...changes,
   };
 }
@@ -51,7 +64,7 @@ export function makeDraft(entry: Entry, feed: DueFeed = makeFeed(), context: Par
   const draft = entryToArticle(entry, {
     feed,
     homeUrl: "https://paper.example/",
-    sharedUrls: new Set(),
+    sharedKeys: findSharedKeys([entry], "https://paper.example/"),
     bodyMedia: new Map(),
     firstSeenAt: seenAt,
     ...context,

@@ -1,0 +1,78 @@
+import { claimDueFeeds } from "@/lib/feeds/claim-store";
+import type { DueFeed } from "@/lib/feeds/types";
+import type { PollContext } from "./context";
+
+/** Feeds claimed ahead of their reading. */
+export type FeedClaims = {
+  /** Claimed and not begun; whoever begins one takes it out. */
+  waiting: DueFeed[];
+  /** Claims more, when few wait and the schedule was not just seen to hold nothing more. */
+  ask: () => void;
+  isAsking: () => boolean;
+  /** Nothing waits and nothing is on its way. */
+  isIdle: () => boolean;
+  /** Resolves once no claim is on its way. */
+  settled: () => Promise<void>;
+};
+
+type ClaimPace = { leaseSec: number; lookEveryMs: number };
+
+/** Feeds claimed at once: about as many as are read in a second, so that no place waits and no other worker goes idle. */
+const claimSize = { min: 128, max: 500 };
+
+/**
+ * Claims feeds ahead of their reading, one claim at a time. A database that is away has nothing due.
+ *
+ * @param onClaimed told of the feeds of each claim, none when nothing was due
+ */
+export function makeFeedClaims(
+  context: PollContext,
+  { leaseSec, lookEveryMs }: ClaimPace,
+  onClaimed: (feeds: DueFeed[]) => void,
+): FeedClaims {
+  const waiting: DueFeed[] = [];
+  let asking: Promise<void> | null = null;
+  let size = claimSize.min;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let lookAt = 0;
+  const claimOnce = async (): Promise<void> => {
+    const feeds = await claim(context, { limit: size, leaseSec });
+    // A claim that was not filled has taken all there was.
+    if (feeds.length < size) lookAt = performance.now() + lookEveryMs;
+    waiting.push(...feeds);
+    asking = null;
+    onClaimed(feeds);
+  };
+  return {
+    waiting,
+    isAsking: () => asking !== null,
+    isIdle: () => asking === null && waiting.length === 0,
+    settled: async () => {
+      await asking;
+    },
+    ask: () => {
+      const now = performance.now();
+      if (asking || now < lookAt || waiting.length >= size / 2) return;
+      const isQuick = now - askedAt < lookEveryMs;
+      size = isQuick ? Math.min(claimSize.max, size * 2) : claimSize.min;
+      askedAt = now;
+      asking = claimOnce();
+    },
+  };
+}
+
+async function claim(context: PollContext, { limit, leaseSec }: { limit: number; leaseSec: number }): Promise<DueFeed[]> {
+  try {
+    return await claimDueFeeds({
+      now: context.now(),
+      limit,
+      leaseSec,
+      scope: context.scope,
+      restingHosts: context.pauses.resting(),
+      exemptHosts: context.exemptHosts,
+    });
+  } catch (cause) {
+    context.log.warn({ err: cause }, "could not claim feeds");
+    return [];
+  }
+}

@@ -1,0 +1,34 @@
+import { primaryLanguage } from "@/lib/articles/count-words";
+import { listLeadPictureJobs } from "@/lib/articles/media-store";
+import type { StoreCounts } from "@/lib/articles/store";
+import type { DueFeed } from "@/lib/feeds/types";
+import type { JobRequest } from "@/lib/platform/queue";
+import type { Sql } from "@/lib/platform/sql";
+import type { ReadPoll } from "./read-poll";
+
+/** As many articles as one invalidation may name. */
+const idsMax = 2_000;
+
+/** The jobs that stored entries ask for: pages out of date, stories to find, full texts and lead pictures to fetch. */
+export async function listFollowUps(stored: ReadonlyMap<ReadPoll, StoreCounts>, now: Date, conn: Sql): Promise<JobRequest[]> {
+  const ids = [...stored.values()].flatMap((counts) => counts.ids);
+  if (ids.length === 0) return [];
+  const invalidations = Array.from({ length: Math.ceil(ids.length / idsMax) }, (_, index) =>
+    ids.slice(index * idsMax, (index + 1) * idsMax),
+  );
+  const grown = [...stored].filter(([, counts]) => counts.created > 0).map(([poll]) => poll.feed);
+  return [
+    ...invalidations.map((articleIds): JobRequest => ({ name: "pages.invalidate", data: { articleIds } })),
+    ...assignmentsFor(grown),
+    ...[...stored.values()].flatMap((counts) => counts.enrichIds.map(enrichment)),
+    ...(await listLeadPictureJobs(ids, now, conn)),
+  ];
+}
+
+const enrichment = (articleId: number): JobRequest => ({ name: "articles.enrich", data: { articleId }, key: String(articleId) });
+
+/** The jobs that give these feeds' new articles their stories: one waits for each language. */
+export function assignmentsFor(feeds: readonly DueFeed[]): JobRequest[] {
+  const languages = new Set(feeds.map((feed) => primaryLanguage(feed.language ?? feed.publisher.language)));
+  return [...languages].map((language) => ({ name: "stories.assign", data: { language }, key: language, delaySec: 1 }));
+}

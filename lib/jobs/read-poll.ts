@@ -1,0 +1,114 @@
+import type { ArticleDraft } from "@/lib/articles/article-draft";
+import { type DraftContext, entryToArticle } from "@/lib/articles/entry-to-article";
+import { findSharedKeys } from "@/lib/articles/shared-keys";
+import { hash32 } from "@/lib/core/hash";
+import type { Result } from "@/lib/core/result";
+import { fetchFeed } from "@/lib/feeds/feed-gateway";
+import { findHub, type HubLinks } from "@/lib/feeds/find-hub";
+import type { PollReading } from "@/lib/feeds/judge-poll";
+import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
+import type { DueFeed, Entry, FetchedFeed, ParsedFeed, PollError, Validators } from "@/lib/feeds/types";
+
+/** A poll that has been asked and read, and is not written yet. */
+export type ReadPoll = {
+  feed: DueFeed;
+  reading: PollReading;
+  /** Null leaves those of the last answer in place. */
+  validators: Validators | null;
+  bodyHash: string | null;
+  /** What the feed announces; absent where this poll read no feed. */
+  hub?: HubLinks | null;
+  drafts: ArticleDraft[];
+  entries: number;
+  dropped: number;
+};
+
+/** How a poll gets at a feed's bytes; the guarded fetcher unless a caller has just fetched it. */
+export type FetchStep = (feed: DueFeed) => Promise<Result<FetchedFeed, PollError>>;
+
+type FetchedBody = Extract<FetchedFeed, { kind: "body" }>;
+
+/** A picture inside a text is shown in this width; pages offer the others. */
+const bodyPictureWidth = 960;
+
+/**
+ * Asks a feed and reads what it answers: fetch, compare with the last body, parse, make drafts. Writes nothing. A
+ * publisher's fault becomes a reading, never an exception.
+ */
+export async function readPoll(feed: DueFeed, now: () => Date, fetchStep: FetchStep = fetchFeed): Promise<ReadPoll> {
+  const fetched = await fetchStep(feed);
+  if (!fetched.ok) return failed(feed, fetched.error);
+  const answer = fetched.value;
+  if (answer.kind === "not-modified") return unchanged(feed, answer, null);
+  const bodyHash = hash32(answer.bytes);
+  if (bodyHash === feed.bodyHash) return unchanged(feed, answer, bodyHash);
+  return readBody(feed, answer, bodyHash, now());
+}
+
+async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now: Date): Promise<ReadPoll> {
+  const parsed = await parseFeedKillably(body.bytes, {
+    contentType: body.contentType,
+    url: body.finalUrl,
+    firstSeenAt: now,
+    pictureWidth: bodyPictureWidth,
+  });
+  if (!parsed.ok) return failed(feed, { kind: "not-a-feed", reason: parsed.error.reason });
+  const drafts = makeDrafts(feed, parsed.value, now);
+  return {
+    feed,
+    reading: {
+      kind: "read",
+      hints: body.hints,
+      movedTo: body.movedTo,
+      feedHints: parsed.value.feed.hints,
+      publishedAt: drafts.map((draft) => draft.publishedAt),
+      knownCount: null,
+    },
+    validators: body.validators,
+    bodyHash,
+    hub: findHub({ linkHeader: body.linkHeader, url: body.finalUrl, feed: parsed.value.feed }),
+    drafts,
+    entries: parsed.value.entries.length,
+    dropped: parsed.value.dropped + parsed.value.entries.length - drafts.length,
+  };
+}
+
+function makeDrafts(feed: DueFeed, parsed: ParsedFeed, now: Date): ArticleDraft[] {
+  const homeUrl = parsed.feed.homeUrl ?? new URL("/", feed.url).href;
+  const context: DraftContext = {
+    feed,
+    homeUrl,
+    sharedKeys: findSharedKeys(parsed.entries, homeUrl),
+    bodyMedia: parsed.bodyMedia,
+    firstSeenAt: now,
+  };
+  return parsed.entries.flatMap((entry) => tryDraft(entry, context) ?? []);
+}
+
+/** One strange entry must not cost the others: it is counted as dropped. */
+function tryDraft(entry: Entry, context: DraftContext): ArticleDraft | null {
+  try {
+    return entryToArticle(entry, context);
+  } catch {
+    return null;
+  }
+}
+
+const nothing = { drafts: [], entries: 0, dropped: 0 };
+
+/** A feed that gave no usable answer. */
+export const failed = (feed: DueFeed, error: PollError): ReadPoll => ({
+  ...nothing,
+  feed,
+  reading: { kind: "failure", error },
+  validators: null,
+  bodyHash: null,
+});
+
+const unchanged = (feed: DueFeed, answer: FetchedFeed, bodyHash: string | null): ReadPoll => ({
+  ...nothing,
+  feed,
+  reading: { kind: "unchanged", hints: answer.hints, movedTo: answer.movedTo },
+  validators: answer.validators,
+  bodyHash,
+});

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { workerFlags } from "@/lib/jobs/worker-flags";
+import { childEnv } from "@/lib/platform/env";
+import { cpuMs } from "../pages/process-cpu";
+import type { Measured } from "./obey";
+
+/** A process under measurement: `go` runs its work once. */
+export type Driven = { pid: number; go: () => Promise<Measured & { cpuMs: number }>; stop: () => Promise<void> };
+
+/** Starts one of this folder's scripts with IPC; its errors are ours to see. */
+export function startScript(
+  script: string,
+  args: readonly string[],
+  settings: Record<string, string> = {},
+  flags: readonly string[] = [],
+): ChildProcess {
+  const file = path.join(import.meta.dirname, script);
+  return spawn(process.execPath, [...flags, "--import", "tsx", file, ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "silent", ...settings }),
+  });
+}
+
+/** The next message of a child. @throws Error when it ends instead */
+export async function nextMessage<T>(child: ChildProcess): Promise<T> {
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`a measured process ended with ${code}`);
+  });
+  const [message]: T[] = await Promise.race([once(child, "message"), ended]);
+  if (message === undefined) throw new Error("a measured process said nothing");
+  return message;
+}
+
+/** Starts a script that obeys; its CPU time counts together with that of the database server. */
+export async function drive(script: string, args: readonly string[], databaseUrl: string, postgresPid: number | null): Promise<Driven> {
+  // As the start command starts a worker; the floor keeps V8's own measure.
+  const child = startScript(script, args, { DATABASE_URL: databaseUrl }, script === "engine.ts" ? workerFlags : []);
+  await nextMessage(child);
+  const used = () => cpuMs(child.pid ?? 0) + (postgresPid === null ? 0 : cpuMs(postgresPid));
+  return {
+    pid: child.pid ?? 0,
+    go: async () => {
+      const before = used();
+      child.send("go");
+      const measured = await nextMessage<Measured>(child);
+      return { ...measured, cpuMs: used() - before };
+    },
+    stop: async () => {
+      child.send("stop");
+      await once(child, "exit");
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { rm } from "node:fs/promises";
+import { migrate } from "@/lib/platform/migrations/migrate";
+import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
+import { makeTempFolder } from "@/lib/platform/temp-folder";
+import { findListener } from "../pages/process-cpu";
+import type { Bench, Report } from "../types";
+import { drive, nextMessage, startScript } from "./drive";
+import { fillDatabase } from "./fill-database";
+import { type Bed, measurePair, middle, type PairFigures, runSql } from "./measure-pair";
+
+export const bench: Bench = {
+  name: "refresh",
+  title: "500 feeds of 30 entries: first and unchanged refresh, beside a floor that only fetches, tokenises and copies",
+  run: runRefresh,
+};
+
+const feedCount = 500;
+const manyFeeds = 5_000;
+const hosts = 32;
+const pairs = 3;
+/** Read by both sides before the clock runs, so that both run compiled code as a worker of some minutes does. */
+const warmUpFeeds = 60;
+
+async function runRefresh(report: Report): Promise<void> {
+  const dataDir = await makeTempFolder("broadsheet-refresh-");
+  const server = await startEmbeddedPostgres({ dataDir, database: "bench_template" });
+  const feeds = startScript("serve-feeds.ts", [String(hosts)]);
+  try {
+    const origins = await nextMessage<string[]>(feeds);
+    feeds.send({ from: 0, until: feedCount + warmUpFeeds });
+    const etags = await nextMessage<string[]>(feeds);
+    await migrate(server.url);
+    const postgresPid = findListener(Number(new URL(server.url).port));
+    const bed = { origins, etags, postgresPid, urlOf: server.urlOf, feedCount, warmUpFeeds };
+    const figures: PairFigures[] = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      figures.push(await measurePair(bed, pair));
+      process.stderr.write(`${JSON.stringify(figures.at(-1))}\n`);
+    }
+    reportPairs(figures, report);
+    await reportGrowth(bed, report);
+  } finally {
+    feeds.disconnect();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function reportPairs(figures: PairFigures[], report: Report): void {
+  const median = (pick: (pair: PairFigures) => number) => middle(figures.map(pick));
+  report({ metric: "first refresh", value: round(median((pair) => pair.first)), unit: "feeds/s" });
+  report({ metric: "first refresh", value: Math.round(median((pair) => pair.first * 30)), unit: "entries/s" });
+  report({ metric: "first refresh, floor", value: round(median((pair) => pair.floorFirst)), unit: "feeds/s" });
+  report({
+    metric: "first refresh against the floor",
+    value: ratio(median((pair) => pair.first / pair.floorFirst)),
+    unit: "times",
+    bar: 0.35,
+  });
+  report({ metric: "unchanged refresh", value: round(median((pair) => pair.unchanged)), unit: "feeds/s" });
+  report({ metric: "unchanged refresh, floor", value: round(median((pair) => pair.floorUnchanged)), unit: "feeds/s" });
+  report({
+    metric: "unchanged refresh against the floor",
+    value: ratio(median((pair) => pair.unchanged / pair.floorUnchanged)),
+    unit: "times",
+    bar: 0.45,
+  });
+  report({ metric: "first refresh, CPU with the database", value: ratio(median((pair) => pair.firstCpu)), unit: "s per 1,000 feeds" });
+  report({ metric: "first refresh, CPU of the floor", value: ratio(median((pair) => pair.floorFirstCpu)), unit: "s per 1,000 feeds" });
+  report({
+    metric: "unchanged refresh, CPU with the database",
+    value: ratio(median((pair) => pair.unchangedCpu)),
+    unit: "s per 1,000 feeds",
+  });
+  report({ metric: "peak memory", value: Math.round(median((pair) => pair.peakMb)), unit: "MB", bar: 250, better: "lower" });
+}
+
+/** Ten times the feeds, unchanged: what one of them costs must not grow with their number. */
+async function reportGrowth(bed: Bed, report: Report): Promise<void> {
+  const costs: number[] = [];
+  for (const count of [bed.feedCount, manyFeeds]) costs.push(await unchangedCost(bed, count));
+  const [few = 1, many = 1] = costs;
+  report({ metric: "CPU of an unchanged feed, 5,000 against 500", value: ratio(many / few), unit: "times", bar: 1.25, better: "lower" });
+}
+
+/** CPU ms for each feed of `count` that answer 304; they share the documents of the small set. */
+async function unchangedCost(bed: Bed, count: number): Promise<number> {
+  const url = bed.urlOf(`growth_${count}`);
+  await runSql(bed.urlOf("postgres"), `CREATE DATABASE growth_${count} TEMPLATE bench_template`);
+  await fillDatabase(url, bed.origins, { from: 0, until: count, documents: bed.feedCount, etags: bed.etags });
+  const engine = await drive("engine.ts", bed.origins, url, bed.postgresPid);
+  try {
+    // The first round of each warms its code.
+    await engine.go();
+    const runs: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      await runSql(url, "UPDATE feed SET next_poll_at = now()");
+      runs.push((await engine.go()).cpuMs / count);
+    }
+    return middle(runs);
+  } finally {
+    await engine.stop();
+  }
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const ratio = (value: number): number => Math.round(value * 1_000) / 1_000;
