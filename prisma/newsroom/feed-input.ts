@@ -26,6 +26,7 @@ export type EntryFacts = {
   article: PublishedArticle;
   url: string;
   guid: string | null;
+  /** Empty where the feed carries summaries alone. */
   bodyHtml: string;
   sectionName: string;
   pictures: NewsroomPicture[];
@@ -61,7 +62,7 @@ export function entryFacts(input: FeedInput, article: PublishedArticle, pictureB
     article,
     url,
     guid: guidInFeed(title, article, input.label, origin),
-    bodyHtml: body + pixel,
+    bodyHtml: quirks.summaryOnly ? "" : body + pixel,
     sectionName: sectionName(article.section, title.language),
     pictures: article.pictures,
     pictureUrl: (key, width) => origin + picturePath(title.slug, key, width),

@@ -1,6 +1,7 @@
 import { loadNewsroom, loadTitles, type Newsroom } from "./load-newsroom";
 import { epochLabel, publicationAt } from "./newsroom-clock";
 import { articlePath, feedPath, guidInFeed } from "./newsroom-paths";
+import { quirksOf } from "./title-quirks";
 import type { NewsroomSection, NewsroomTitle } from "./types";
 
 export type CatalogueTitle = Pick<
@@ -9,6 +10,7 @@ export type CatalogueTitle = Pick<
 > & {
   homeUrl: string;
   licence: "partner";
+  fullText: boolean;
   /** The feed of all sections first, with `section: null`. */
   feeds: { url: string; section: NewsroomSection | null }[];
 };
@@ -33,7 +35,13 @@ export type NewsroomPick = {
 export function newsroomCatalogue(origin: string, titles: NewsroomTitle[] = loadTitles()): CatalogueTitle[] {
   return titles.map(({ format: _format, sections, ...title }) => {
     const of = (section: NewsroomSection | null) => ({ url: origin + feedPath({ ...title, format: _format, sections }, section), section });
-    return { ...title, homeUrl: `${origin}/${title.slug}/`, licence: "partner", feeds: [of(null), ...sections.map(of)] };
+    return {
+      ...title,
+      homeUrl: `${origin}/${title.slug}/`,
+      licence: "partner",
+      fullText: quirksOf(title).summaryOnly,
+      feeds: [of(null), ...sections.map(of)],
+    };
   });
 }
 

@@ -55,7 +55,7 @@ function renderEntry(entry: EntryFacts, feed: FeedFacts): string {
     `<dc:subject>${escapeMarkup(entry.sectionName)}</dc:subject>`,
     ...article.categories.map((category) => `<dc:subject>${escapeMarkup(category)}</dc:subject>`),
     article.wire ? "<dc:source>Isthmus Wire</dc:source>" : "",
-    `<content:encoded>${cdata(entry.bodyHtml)}</content:encoded>`,
+    entry.bodyHtml === "" ? "" : `<content:encoded>${cdata(entry.bodyHtml)}</content:encoded>`,
     ...entry.pictures
       .slice(0, 1)
       .map(

@@ -9,6 +9,8 @@ export type TitleQuirks = {
   /** Minutes east of UTC in which the title writes its dates. */
   offsetMinutes: number;
   credit: "photograph" | "parentheses" | "dash" | "small";
+  /** Feeds carry summaries alone; the text stands on the article's page. */
+  summaryOnly: boolean;
   /** Titles carry entities that were encoded a second time. */
   entityTitles: boolean;
   /** Links carry utm_ parameters and the text ends in a 1x1 pixel. */
@@ -29,6 +31,7 @@ const PLAIN: TitleQuirks = {
   guid: "opaque",
   offsetMinutes: 0,
   credit: "dash",
+  summaryOnly: false,
   entityTitles: false,
   campaign: false,
   lazyPictures: false,
@@ -43,7 +46,13 @@ const BY_SLUG: Record<string, Partial<TitleQuirks>> = {
   "meridian-post": { contentType: "text/xml; charset=utf-8", guid: "short-link", offsetMinutes: -300, ttlMinutes: 5, etag: "weak" },
   "saltmarsh-courier": { contentType: "application/atom+xml; charset=utf-8", guid: "tag-uri", offsetMinutes: 600, leadInBody: true },
   northlight: { contentType: "application/feed+json", guid: "urn", etag: "weak", credit: "parentheses" },
-  "kestrel-ledger": { contentType: "application/rdf+xml; charset=utf-8", guid: "urn", offsetMinutes: 330, lastModified: false },
+  "kestrel-ledger": {
+    contentType: "application/rdf+xml; charset=utf-8",
+    guid: "urn",
+    offsetMinutes: 330,
+    lastModified: false,
+    summaryOnly: true,
+  },
   "isthmus-wire": { guid: "none", etag: "none", offsetMinutes: -300 },
   "petit-belvedere": { contentType: "application/rss+xml", guid: "opaque", offsetMinutes: 60, skipHours: [0, 1, 2, 3], ttlMinutes: 30 },
   "gazette-des-ecluses": {

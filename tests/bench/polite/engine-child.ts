@@ -1,6 +1,7 @@
 import { stopParsing } from "@/lib/feeds/parse-gateway";
+import type { PollContext } from "@/lib/jobs/context";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
-import { type PollContext, pollRound } from "@/lib/jobs/poll-round";
+import { pollRound } from "@/lib/jobs/poll-round";
 import { db } from "@/lib/platform/db";
 import { admitOrigin } from "@/lib/platform/http/admitted-origins";
 import { silentLog } from "@/lib/platform/log";

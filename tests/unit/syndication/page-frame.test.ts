@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { frameOf } from "@/app/(reader)/_parts/page-frame";
+import { frameOf } from "@/lib/syndication/page-frame";
 
 const page = (head: string) => `<!DOCTYPE html><html lang="en" class="a b"><head>${head}</head><body>words</body></html>`;
 const sheet = '<link rel="stylesheet" href="/_next/static/chunks/one.css" data-precedence="next"/>';
