@@ -10,9 +10,18 @@ const SERVER = ["^lib/platform/", "^lib/jobs/", "^lib/cli/", IMPURE];
 const RUNTIMES = ["node_modules/next/", "node_modules/react/", "node_modules/@prisma/", "node_modules/server-only/", "node_modules/pg/"];
 
 /** Packages that dial by themselves, whether we have them or a dependency brought them. */
-const HTTP_CLIENTS = ["undici", "axios", "got", "ky", "node-fetch", "cross-fetch", "superagent", "follow-redirects", "ws", "eventsource"].map(
-  (name) => `node_modules/${name}/`,
-);
+const HTTP_CLIENTS = [
+  "undici",
+  "axios",
+  "got",
+  "ky",
+  "node-fetch",
+  "cross-fetch",
+  "superagent",
+  "follow-redirects",
+  "ws",
+  "eventsource",
+].map((name) => `node_modules/${name}/`);
 
 /**
  * Which domains a domain may import; anything absent is forbidden. Accounts stand below every domain with

@@ -25,8 +25,8 @@ const isDevelopment = process.env.NODE_ENV === "development";
 const hashSource = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 /** Pages of Next's own carry their data in inline scripts that differ with each page. */
 const nextScripts = `'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`;
-/** The paper's pages hold nothing of Next's: two inline scripts of ours may run there, and no other. */
-const paperScripts = `'self' ${[themeScript, timeScript].map(hashSource).join(" ")}`;
+/** Members' pages hold nothing of Next's: two inline scripts of ours may run there, and no other. */
+const memberScripts = `'self' ${[themeScript, timeScript].map(hashSource).join(" ")}`;
 
 const policy = (scripts: string) => ({
   key: "Content-Security-Policy",
@@ -75,8 +75,7 @@ const config: NextConfig = {
   headers: async () => [
     // What stands here wins over a route's own: pictures carry a stricter policy, so they are left out.
     { source: "/((?!media/).*)", headers: securityHeaders },
-    { source: "/", headers: [policy(paperScripts)] },
-    { source: `/${readerPaths}`, headers: [policy(paperScripts)] },
+    ...memberLane.map(({ source, has }) => ({ source, has, headers: [policy(memberScripts)] })),
   ],
 };
 

@@ -37,7 +37,6 @@ const instrument = localFont({
 
 export const metadata: Metadata = {
   title: { default: `${product.name}: ${product.promise}`, template: `%s · ${product.name}` },
-  description: product.description,
   applicationName: product.name,
   icons: {
     icon: [

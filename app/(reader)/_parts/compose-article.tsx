@@ -4,7 +4,6 @@ import { readArticle } from "@/lib/articles/queries";
 import { publicUrl } from "@/lib/syndication/queries";
 import { articleHead, articleTitle } from "./article-head";
 import { loadAround } from "./load-around";
-import { tagPage } from "./page-tags";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
 
@@ -13,7 +12,6 @@ export async function composeArticle({ slug }: { slug: string }, reader: Reader)
   const view = await readArticle(slug, reader.viewer, reader.now);
   if (!view) return null;
   const { id } = view.card;
-  if (reader.viewer.kind === "visitor") await tagPage([`article:${id}`]);
   const surroundings = await loadAround(id, reader);
   const page = (
     <>
@@ -21,5 +19,5 @@ export async function composeArticle({ slug }: { slug: string }, reader: Reader)
       <ArticlePage view={view} surroundings={surroundings} viewer={reader.badge} now={reader.now} />
     </>
   );
-  return { title: articleTitle(view), head: articleHead(view), page };
+  return { title: articleTitle(view), head: articleHead(view), page, tags: [`article:${id}`] };
 }

@@ -2,7 +2,6 @@ import { AuthorPage } from "@/components/author/author-page";
 import { readAuthor } from "@/lib/articles/queries";
 import { listTitles } from "@/lib/feeds/queries";
 import { pageHead } from "./page-head";
-import { tagPage } from "./page-tags";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
 
@@ -13,9 +12,13 @@ export async function composeAuthor(
 ): Promise<PageView | null> {
   const [found, titles] = await Promise.all([readAuthor(slug, cursor, reader.viewer, reader.now), listTitles()]);
   if (!found) return null;
-  if (reader.viewer.kind === "visitor") await tagPage([`author:${slug}`]);
   const publishers = titles.filter((title) => found.author.titles.some((named) => named.slug === title.slug));
   const view = { author: found.author, publishers, page: found.page, isFirst: cursor === null };
   const { name } = found.author;
-  return { title: name, head: pageHead(name, `/author/${slug}`), page: <AuthorPage view={view} viewer={reader.badge} now={reader.now} /> };
+  return {
+    title: name,
+    head: pageHead(name, `/author/${slug}`),
+    page: <AuthorPage view={view} viewer={reader.badge} now={reader.now} />,
+    tags: [`author:${slug}`],
+  };
 }

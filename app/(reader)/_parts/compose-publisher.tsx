@@ -2,7 +2,6 @@ import { PublisherPage } from "@/components/publisher/publisher-page";
 import { listPublisher } from "@/lib/articles/queries";
 import { findTitle } from "@/lib/feeds/queries";
 import { pageHead } from "./page-head";
-import { tagPage } from "./page-tags";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
 
@@ -12,7 +11,6 @@ type PublisherParams = { slug: string; cursor?: string | null };
 export async function composePublisher({ slug, cursor = null }: PublisherParams, reader: Reader): Promise<PageView | null> {
   const title = await findTitle(slug);
   if (!title) return null;
-  if (reader.viewer.kind === "visitor") await tagPage([`publisher:${slug}`]);
   const page = await listPublisher(slug, cursor, reader.viewer, reader.now);
   const publisher = {
     ...title,
@@ -24,5 +22,6 @@ export async function composePublisher({ slug, cursor = null }: PublisherParams,
     title: title.name,
     head: pageHead(title.name, `/publisher/${slug}`),
     page: <PublisherPage view={view} viewer={reader.badge} now={reader.now} />,
+    tags: [`publisher:${slug}`],
   };
 }

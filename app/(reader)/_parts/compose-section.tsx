@@ -2,7 +2,6 @@ import { SectionPage } from "@/components/section/section-page";
 import { listSection } from "@/lib/articles/queries";
 import { findSection } from "@/lib/articles/sections";
 import { pageHead } from "./page-head";
-import { tagPage } from "./page-tags";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
 
@@ -12,11 +11,11 @@ type SectionParams = { section: string; cursor?: string | null };
 export async function composeSection({ section: slug, cursor = null }: SectionParams, reader: Reader): Promise<PageView | null> {
   const section = findSection(slug);
   if (!section) return null;
-  if (reader.viewer.kind === "visitor") await tagPage([`section:${section.slug}`]);
   const page = await listSection(section.slug, cursor, reader.viewer, reader.now);
   return {
     title: section.name,
     head: pageHead(section.name, `/section/${section.slug}`),
     page: <SectionPage section={section} page={page} isFirst={cursor === null} viewer={reader.badge} now={reader.now} />,
+    tags: [`section:${section.slug}`],
   };
 }

@@ -9,11 +9,6 @@ const keptForSec = 600;
  * Next has no call for "tag this page": tags travel on cached reads. The page itself is what is kept here, so the
  * read is empty and only carries the tags; caching the data as well would keep everything twice.
  */
-export async function tagPage(tags: string[]): Promise<void> {
-  await unstable_cache(async () => null, ["page-tags", ...tags], { tags, revalidate: keptForSec })();
-}
-
-/** Lets the page being rendered be kept for a second only: a fault must not outlive its cause. */
-export async function keepBriefly(): Promise<void> {
-  await unstable_cache(async () => null, ["kept-briefly"], { revalidate: 1 })();
+export async function tagPage(tags: readonly string[]): Promise<void> {
+  await unstable_cache(async () => null, ["page-tags", ...tags], { tags: [...tags], revalidate: keptForSec })();
 }

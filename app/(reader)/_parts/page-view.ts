@@ -6,4 +6,9 @@ export type PageView = {
   /** What its head says to machines besides the title: address, previews, robots. */
   head: ReactElement;
   page: ReactElement;
+  /** What it shows, by tag: a change of any of these makes a kept copy out of date. */
+  tags: readonly string[];
 };
+
+/** Title of what is not there, in either lane. */
+export const missingTitle = "Not in this paper";

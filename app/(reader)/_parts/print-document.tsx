@@ -1,6 +1,6 @@
 import { themeScript, timeScript } from "@/components/frame/inline-scripts";
 import { product } from "@/lib/core/product";
-import { readFrame } from "./page-frame";
+import { readFrame } from "@/lib/syndication/queries";
 import type { PageView } from "./page-view";
 import { printPage } from "./print-page";
 

@@ -1,10 +1,7 @@
 import type { ReactElement } from "react";
+import type { PrintedHtml } from "@/components/frame/printed";
 
 type Renderer = { renderToStaticMarkup: (page: ReactElement) => string };
-
-/** HTML that React has rendered from our own components. */
-declare const printedHtmlBrand: unique symbol;
-export type PrintedHtml = string & { readonly [printedHtmlBrand]: true };
 
 /** Renders a page to HTML at once. Components printed here must be synchronous. */
 export function printPage(page: ReactElement): PrintedHtml {

@@ -1,8 +1,8 @@
 import { NotFoundPage } from "@/components/notice/not-found-page";
-import type { PageView } from "./page-view";
+import { missingTitle, type PageView } from "./page-view";
 import { printDocument } from "./print-document";
 
-const missing: PageView = { title: "Not in this paper", head: <meta name="robots" content="noindex" />, page: <NotFoundPage /> };
+const missing: PageView = { title: missingTitle, head: <meta name="robots" content="noindex" />, page: <NotFoundPage />, tags: [] };
 
 /** Answers with a page, or with the page that says there is none. */
 export async function sendPage(view: PageView | null, headers: Record<string, string> = {}): Promise<Response> {

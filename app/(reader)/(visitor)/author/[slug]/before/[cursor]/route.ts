@@ -1,5 +1,5 @@
 import { composeAuthor } from "../../../../../_parts/compose-author";
-import { olderRoute } from "../../../../../_parts/visitor-route";
+import { olderRoute } from "../../../../../_parts/older-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { composePublisher } from "../../../../../_parts/compose-publisher";
-import { olderRoute } from "../../../../../_parts/visitor-route";
+import { olderRoute } from "../../../../../_parts/older-route";
 
 export const dynamic = "force-dynamic";
 

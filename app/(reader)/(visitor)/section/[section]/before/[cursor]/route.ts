@@ -1,5 +1,5 @@
 import { composeSection } from "../../../../../_parts/compose-section";
-import { olderRoute } from "../../../../../_parts/visitor-route";
+import { olderRoute } from "../../../../../_parts/older-route";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,12 @@
 import { composeAuthor } from "../../../_parts/compose-author";
-import { keptRoute } from "../../../_parts/visitor-route";
+import { keptPage } from "../../../_parts/kept-page";
 
 // Made at the first visit, not at the build: the build needs no database.
 export const generateStaticParams = () => [];
 export const dynamic = "force-static";
 export const revalidate = 600;
 
-export const GET = keptRoute(composeAuthor);
+const { KeptPage, metadataOf } = keptPage(composeAuthor);
+
+export const generateMetadata = metadataOf;
+export default KeptPage;

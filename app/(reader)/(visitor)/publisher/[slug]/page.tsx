@@ -1,9 +1,12 @@
 import { composePublisher } from "../../../_parts/compose-publisher";
-import { keptRoute } from "../../../_parts/visitor-route";
+import { keptPage } from "../../../_parts/kept-page";
 
 // Made at the first visit, not at the build: the build needs no database.
 export const generateStaticParams = () => [];
 export const dynamic = "force-static";
 export const revalidate = 600;
 
-export const GET = keptRoute(composePublisher);
+const { KeptPage, metadataOf } = keptPage(composePublisher);
+
+export const generateMetadata = metadataOf;
+export default KeptPage;

@@ -1,0 +1,20 @@
+import { sendFault } from "./fault-page";
+import type { PageView } from "./page-view";
+import { type Reader, visitorReader } from "./reader";
+import { sendPage } from "./send-page";
+
+type Compose<Params> = (params: Params, reader: Reader) => Promise<PageView | null>;
+
+/** Any proxy may keep it for a minute, since nobody tells it of a change. */
+const headers = { "cache-control": "public, max-age=0, s-maxage=60" };
+
+/** An older page of a list for visitors: any cursor is an address, so we keep none of them. */
+export function olderRoute<Params>(compose: Compose<Params>) {
+  return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      return await sendPage(await compose(await params, visitorReader()), headers);
+    } catch (cause) {
+      return sendFault(cause, { "cache-control": "no-store" });
+    }
+  };
+}
