@@ -18,7 +18,7 @@ export function keptPage<Params>(compose: (params: Params, reader: Reader) => Pr
   const composeOnce = cache((given: string) => compose(JSON.parse(given), visitorReader()));
   const viewOf = async ({ params }: Props<Params>) => composeOnce(JSON.stringify(await params));
 
-  async function KeptPage(props: Props<Params>) {
+  async function show(props: Props<Params>) {
     const view = await viewOf(props);
     if (!view) notFound();
     await tagPage(view.tags);
@@ -35,5 +35,5 @@ export function keptPage<Params>(compose: (params: Params, reader: Reader) => Pr
     return { title: title === product.promise ? { absolute: `${product.name}: ${title}` } : title };
   }
 
-  return { KeptPage, metadataOf };
+  return { show, metadataOf };
 }

@@ -6,7 +6,7 @@ export const generateStaticParams = () => [];
 export const dynamic = "force-static";
 export const revalidate = 600;
 
-const { KeptPage, metadataOf } = keptPage(composePublisher);
+const { show, metadataOf } = keptPage(composePublisher);
 
 export const generateMetadata = metadataOf;
-export default KeptPage;
+export default show;

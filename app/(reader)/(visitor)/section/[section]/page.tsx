@@ -6,7 +6,7 @@ export const generateStaticParams = () => [];
 export const dynamic = "force-static";
 export const revalidate = 600;
 
-const { KeptPage, metadataOf } = keptPage(composeSection);
+const { show, metadataOf } = keptPage(composeSection);
 
 export const generateMetadata = metadataOf;
-export default KeptPage;
+export default show;
