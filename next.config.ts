@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import type { NextConfig } from "next";
-import { themeScript, timeScript } from "./components/frame/inline-scripts";
 import { sessionCookieName } from "./lib/accounts/session-cookie";
 
 /** Addresses that both lanes answer: one pattern, because every rule is tried on every request. */
@@ -21,29 +19,21 @@ const visitorLane = [
   { source: "/titles", destination: "/front/world/titles" },
 ];
 
-const isDevelopment = process.env.NODE_ENV === "development";
-const hashSource = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-/** Pages of Next's own carry their data in inline scripts that differ with each page. */
-const nextScripts = `'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`;
-/** Members' pages hold nothing of Next's: two inline scripts of ours may run there, and no other. */
-const memberScripts = `'self' ${[themeScript, timeScript].map(hashSource).join(" ")}`;
-
-const policy = (scripts: string) => ({
-  key: "Content-Security-Policy",
-  value: [
-    "default-src 'self'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-});
+// Next's own inline scripts carry a page's data and differ with each page, so they need 'unsafe-inline'; documents that we
+// print ourselves narrow it to the hashes of ours (`_parts/print-document.tsx`).
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
 
 const securityHeaders = [
-  policy(nextScripts),
+  { key: "Content-Security-Policy", value: contentSecurityPolicy },
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
@@ -75,7 +65,6 @@ const config: NextConfig = {
   headers: async () => [
     // What stands here wins over a route's own: pictures carry a stricter policy, so they are left out.
     { source: "/((?!media/).*)", headers: securityHeaders },
-    ...memberLane.map(({ source, has }) => ({ source, has, headers: [policy(memberScripts)] })),
   ],
 };
 
