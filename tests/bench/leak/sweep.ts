@@ -39,10 +39,11 @@ export async function sweep(
   return result;
 }
 
-// The page of Next that tells of an error answers 500 by design.
+// By design the page of Next that tells of an error answers 500, and a picture that is still being fetched 503.
 function failureOf(answer: RawAnswer | Error, path: string): string | null {
   if (answer instanceof Error) return answer.message;
-  return answer.status >= 500 && path !== "/_global-error" ? String(answer.status) : null;
+  if (answer.status < 500 || path === "/_global-error") return null;
+  return answer.status === 503 && path.startsWith("/media/") ? null : String(answer.status);
 }
 
 function withCookie(request: RawRequest, cookie: string | null): RawRequest {

@@ -128,7 +128,7 @@ describe("Link headers", () => {
     read("<".repeat(100_000));
     read('<a>;"'.repeat(20_000));
     read("<a>;a".repeat(20_000));
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 });
 
