@@ -5,15 +5,14 @@ import { sanitiseWithImages } from "@/lib/feeds/sanitise-html";
 import type { EntryImage } from "@/lib/feeds/types";
 import { articleTextKey } from "./internal/extract-article-key";
 import { type ExtractedBody, extractBody } from "./internal/extract-body";
-import { boundPage } from "./internal/extract-bounds";
+import { readPage } from "./internal/extract-bounds";
 import { readByline } from "./internal/extract-byline";
 import { decodeArticlePage } from "./internal/extract-charset";
 import { readDates } from "./internal/extract-dates";
 import { readDescription, readLanguage, readSection, readSiteName, readStatedImages } from "./internal/extract-facts";
 import { type PageHead, readHead } from "./internal/extract-head";
-import { textValue } from "./internal/extract-json-ld";
+import { hasType, textValue } from "./internal/extract-json-ld";
 import { chooseTitle } from "./internal/extract-title";
-import { readTree } from "./internal/extract-tree";
 import { isWalled, readWallMarks } from "./internal/extract-wall";
 
 /** What an article's page holds. Texts are plain but for `html`; instants are UTC; addresses absolute. */
@@ -60,14 +59,14 @@ export function extractArticle(bytes: Uint8Array, options: ExtractOptions): Resu
   if (!/<(?:html|head|body|article|div|p|meta|title|!doctype html)\b/i.test(source.slice(0, 200_000))) {
     return err({ kind: "not-a-page", reason: "there is no HTML in it" });
   }
-  const tree = readTree(boundPage(source));
+  const tree = readPage(source);
   const head = readHead(tree);
   const siteName = readSiteName(head);
   const title = chooseTitle(head, siteName);
   const byline = readByline(tree, head, siteName);
   const dates = readDates(tree, head, options.url);
   const wallMarks = readWallMarks(tree);
-  const body = extractBody(tree, { title, description: readDescription(head), statedText: statedText(head) });
+  const body = extractBody(tree, { title, description: readDescription(head), statedText: statedText(head), site: hostOf(options.url) });
   return ok({
     title,
     byline,
@@ -84,7 +83,13 @@ export function extractArticle(bytes: Uint8Array, options: ExtractOptions): Resu
 /** Pages larger than this carry data, not text: 5 MiB. */
 const pageBytesMax = 5 * 1_048_576;
 
-const statedText = (head: PageHead): string => (head.article ? textValue(head.article, articleTextKey) : "");
+/** A message of a social network states its words as `text`. */
+const statedText = (head: PageHead): string =>
+  head.article
+    ? textValue(head.article, articleTextKey) || (hasType(head.article, /SocialMediaPosting$/) ? textValue(head.article, "text") : "")
+    : "";
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "");
 
 function show(body: ExtractedBody, head: PageHead, { url, pictureHref }: ExtractOptions): Pick<ExtractedArticle, "html" | "images"> {
   const { html, images } = sanitiseWithImages(body.markup, { base: url, pictureHref });

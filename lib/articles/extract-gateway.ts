@@ -1,4 +1,3 @@
-import type { MediaWidth } from "@/lib/core/media-href";
 import { err, type Result } from "@/lib/core/result";
 import { type KillablePool, makeKillablePool } from "@/lib/platform/killable/killable-pool";
 import type { ExtractError, ExtractedArticle } from "./extract-article";
@@ -12,8 +11,11 @@ export type KillableExtractError = ExtractError | { kind: "killed"; reason: stri
 /** One: extraction takes part of a core, and a worker has others for the network and the database. */
 const processes = 1;
 
-/** The slowest honest page of a thousand took 0.3 s of a loaded core. */
-const timeoutMs = 2_000;
+/**
+ * Whoever hands a page over has an answer within two seconds, what handing over takes included. The slowest honest
+ * page of a thousand took 0.3 s of a loaded core.
+ */
+const timeoutMs = 1_750;
 
 /** A page of 5 MiB, the largest that is read, takes about 150 MiB as a tree and its copies. */
 const heapMb = 256;
@@ -32,9 +34,6 @@ export async function extractKillably(page: ExtractOrder): Promise<Result<Extrac
   const answered = await pool.run(page);
   return answered.ok ? answered.value : err({ kind: "killed", reason: `reading the page was given up: ${answered.error.detail}` });
 }
-
-/** Width of pictures within a text. */
-export const bodyPictureWidth: MediaWidth = 960;
 
 /** Ends the extracting process; the next page starts a new one. */
 export async function stopExtracting(): Promise<void> {

@@ -1,6 +1,7 @@
 import { collapseSpace, escapeMarkup } from "@/lib/core/text";
 import { dropUnwantedBlocks } from "./extract-blocks";
-import { type FoundFigure, takeFigures, takeLeadFigure } from "./extract-figures";
+import { takeFigures, takeLeadFigure } from "./extract-figures";
+import type { FoundFigure } from "./extract-picture-words";
 import { prunePage } from "./extract-prune";
 import { findRegion } from "./extract-region";
 import { serialise } from "./extract-serialise";
@@ -11,8 +12,8 @@ import { attr, findFirst, type PageElement, type PageTree, readTree, textOf } fr
 /** The text of a page: markup that is not sanitised yet, and the same in plain paragraphs without captions. */
 export type ExtractedBody = { markup: string; text: string };
 
-/** What the page's head says about its text, in the words we look for. */
-export type BodyHints = { title: string; description: string; statedText: string };
+/** What the page's head says about its text, in the words we look for, and the host it comes from. */
+export type BodyHints = { title: string; description: string; statedText: string; site: string };
 
 /** A text that is this much shorter than the one stated in the head, or than what Readability found, is not the whole one. */
 const statedShareMin = 0.3;
@@ -21,14 +22,14 @@ const statedShareMin = 0.3;
  * Takes the article's text out of a page; the tree is used up by it.
  */
 export function extractBody(tree: PageTree, hints: BodyHints): ExtractedBody {
-  prunePage(tree);
+  prunePage(tree, hints.statedText);
   const { region, content } = findRegion(tree, hints.statedText);
   if (!region) return isClean(hints.statedText) ? statedBody(hints.statedText) : plainBody(content);
   const standfirst = findStandfirst(tree, region.root, hints.title, hints.description);
   const leadFigure = takeLeadFigure(tree, region.root);
   const figures = takeFigures(region.root);
   const inFigures = new Set(figures.map(({ element }) => element));
-  dropUnwantedBlocks(region, hints.title, inFigures);
+  dropUnwantedBlocks(region, hints.title, hints.site, inFigures);
   const text = blockText(region.root, inFigures);
   if (text.length < hints.statedText.length * statedShareMin && isClean(hints.statedText)) return statedBody(hints.statedText);
   const plain = plainBody(content);
@@ -66,7 +67,8 @@ function reshape({ element, images, caption, credit }: FoundFigure): void {
   const words = `${escapeMarkup(caption)}${credit === "" ? "" : ` <span class="credit">${escapeMarkup(credit)}</span>`}`.trim();
   const figure = readTree(words === "" ? "<figure></figure>" : `<figure><figcaption>${words}</figcaption></figure>`).children[0];
   if (!figure || !("children" in figure)) return;
-  element.name = shown.length === 0 ? "template" : "figure";
+  // Where a page says too little to find its picture, the words on it still tell.
+  element.name = shown.length === 0 && caption === "" ? "template" : "figure";
   element.attribs = {};
   element.children = [...shown, ...figure.children];
 }

@@ -1,6 +1,7 @@
 import { splitAuthors } from "@/lib/feeds/split-authors";
 import { metaOf, type PageHead } from "./extract-head";
 import { isThing, type Thing, textValue, valuesOf } from "./extract-json-ld";
+import { squeeze } from "./extract-sentences";
 import { ancestors, attr, findAll, namesOf, type PageElement, type PageTree, textOf } from "./extract-tree";
 
 /**
@@ -89,8 +90,6 @@ const tidy = (text: string): string =>
     .replace(/\s+(?:\||•|·|@|https?:).*$/, "")
     .replace(/\s*[,|•·-]?\s*(?:published|updated|posted|publiziert|aktualisiert)\b.*$/i, "")
     .trim();
-
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function isName(text: string, siteName: string): boolean {
   if (/^https?:|^www\.|^@|^\d+$/.test(text.trim()) || text.length > 200) return false;

@@ -13,7 +13,7 @@ export function junkShareMax(element: PageElement): number {
   const names = `${attr(element, "class")} ${attr(element, "id")} ${attr(element, "data-component")} ${attr(element, "data-testid")} ${attr(element, "data-type")}`;
   // WordPress writes an article's own tags and categories into the classes of the article.
   if (names.trim() === "" || /(?:^|\s)(?:hentry|post-\d+|type-post|status-publish|page-id-\d+)(?:\s|$)/.test(names)) return junkShares.none;
-  if (/article-?body|entry-?content|story-?body|post-?content/i.test(names)) return junkShares.none;
+  if (/article-?body|entry-?content|story-?body|post-?content|foot-?note|end-?note/i.test(names)) return junkShares.none;
   const words = names
     .split(/\s+/)
     .filter((name) => name !== "" && name.length < 120)

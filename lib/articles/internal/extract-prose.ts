@@ -35,12 +35,24 @@ export function measureProse(tree: PageTree): ProseMap {
   };
 }
 
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const ideographs = new RegExp(ideograph, "gu");
+
+/** Letters that one of Chinese or Japanese stands for: what bounds of length mean by a character. */
+const lettersPerIdeograph = 2.5;
+
+/** Characters of a text, as a text in an alphabet would have them. */
+export function wordLength(text: string): number {
+  if (!ideograph.test(text)) return text.length;
+  return text.length + (text.match(ideographs)?.length ?? 0) * (lettersPerIdeograph - 1);
+}
+
 type Lengths = { prose: number; text: number };
 
 const none: Lengths = { prose: 0, text: 0 };
 const add = (one: Lengths, other: Lengths): Lengths => ({ prose: one.prose + other.prose, text: one.text + other.text });
 
 function lengthsOf(data: string, isLinked: boolean): Lengths {
-  const { length } = data.trim();
+  const length = wordLength(data.trim());
   return { prose: !isLinked && length >= sentenceCharsMin ? length : 0, text: length };
 }

@@ -1,7 +1,9 @@
 import { isMarkedText } from "./extract-article-key";
 import { junkShareMax, junkShares } from "./extract-junk-names";
 import { writeFormulas } from "./extract-math";
+import { isPictureWords } from "./extract-picture-words";
 import { measureProse, type ProseMap } from "./extract-prose";
+import { squeeze } from "./extract-sentences";
 import { ancestors, attr, childElements, findAll, findFirst, type PageElement, type PageTree, removeNode, textOf } from "./extract-tree";
 
 /** What no article text is made of. */
@@ -17,15 +19,18 @@ const landmarks =
 /**
  * Takes out of a page what is never part of its article: code, forms, navigation, what is hidden, and boxes whose
  * names say what they are (related links, newsletters, comments, advertisements). A box that holds much of the page's
- * prose stays, whatever it is called.
+ * prose stays, whatever it is called, as does one that begins with the stated text.
+ *
+ * @param statedText the article's words as the head gives them; empty where it does not
  */
-export function prunePage(tree: PageTree): void {
+export function prunePage(tree: PageTree, statedText: string): void {
   writeFormulas(tree);
   for (const element of findAll(tree, ({ name }) => name === "script" || name === "style" || name === "template")) removeNode(element);
   openNoscript(tree);
   for (const footer of findAll(tree, isQuotationFooter)) footer.name = "p";
   const measured = measureProse(tree);
-  const boxes = findRemovable(tree, measured);
+  const opening = squeeze(statedText).slice(0, openingChars);
+  const boxes = findRemovable(tree, measured, (box) => opening.length === openingChars && squeeze(textOf(box)).includes(opening));
   const named = boxes.filter(({ share, isNamed }) => isNamed && share === junkShares.likely);
   const left = measured.total - boxes.reduce((sum, { element }) => sum + measured.prose(element), 0);
   const isMisnamed = left < measured.total * proseLeftShareMin && measured.total >= 500;
@@ -37,14 +42,18 @@ const proseLeftShareMin = 0.05;
 
 type Removable = { element: PageElement; share: number; isNamed: boolean };
 
+/** Letters and digits of a stated text's beginning: enough to be no other's. */
+const openingChars = 60;
+
 /** The outermost elements that are no part of an article. */
-function findRemovable(tree: PageTree, measured: ProseMap): Removable[] {
+function findRemovable(tree: PageTree, measured: ProseMap, isStated: (box: PageElement) => boolean): Removable[] {
   const found: Removable[] = [];
   const visit = (element: PageElement): void => {
     const removable = kept.has(element.name) ? null : readRemovable(element);
-    if (removable && isWithin(removable.share, element, measured) && !isNeeded(element, removable.share)) found.push(removable);
-    // What stands in a program's listing is called by what it is in the program.
-    else if (element.name !== "pre" && element.name !== "code") childElements(element).forEach(visit);
+    const isGone = removable && isWithin(removable.share, element, measured) && !isNeeded(element, removable.share) && !isStated(element);
+    if (isGone) found.push(removable);
+    // What stands in a program's listing is called by what it is in the program, in a caption by what it says of the picture.
+    else if (element.name !== "pre" && element.name !== "code" && element.name !== "figcaption") childElements(element).forEach(visit);
   };
   childElements(tree).forEach(visit);
   return found;
@@ -56,9 +65,17 @@ function readRemovable(element: PageElement): Removable | null {
     return { element, share: junkShares.consent, isNamed: false };
   if (isHidden(element)) return { element, share: hiddenShareMax, isNamed: false };
   if (neverText.has(element.name) || landmarks.test(attr(element, "role"))) return { element, share: junkShares.likely, isNamed: false };
+  if (isWithinSentence(element) || (isPictureWords(element) && isWithinFigure(element))) return null;
   const share = junkShareMax(element);
   return share > 0 ? { element, share, isNamed: true } : null;
 }
+
+/** A link whose paragraph goes on around it is part of a sentence, whatever opens when it is followed. */
+const isWithinSentence = (element: PageElement): boolean =>
+  element.name === "a" &&
+  (element.parent?.children ?? []).reduce((sum, node) => sum + (node.type === "text" ? node.data.trim().length : 0), 0) >= 40;
+
+const isWithinFigure = (element: PageElement): boolean => [...ancestors(element)].some(({ name }) => name === "figure");
 
 /** Hidden text is not for readers, unless it is the page itself, which some show by script only. */
 const hiddenShareMax = 0.7;
@@ -90,7 +107,8 @@ function isNeeded(element: PageElement, share: number): boolean {
 const isArticlePart = (element: PageElement): boolean => element.name === "main" || element.name === "h1" || isMarkedText(element);
 
 /** A button that opens a picture holds the picture. */
-const isPictureButton = (element: PageElement): boolean => element.name === "button" && findFirst(element, isImage) !== null;
+const isPictureButton = (element: PageElement): boolean =>
+  (element.name === "button" || attr(element, "role") === "button") && findFirst(element, isImage) !== null;
 
 const isImage = ({ name }: PageElement): boolean => name === "img";
 
@@ -111,13 +129,14 @@ function isHidden(element: PageElement): boolean {
 
 /**
  * What stands in <noscript> is shown where scripts do not run, which is here: pictures that come lazily, sometimes the
- * whole text. Everything else in them (pixels, "enable JavaScript") goes.
+ * whole text. Everything else in them (pixels, "enable JavaScript", long words about consent) goes.
  */
 function openNoscript(tree: PageTree): void {
+  const { prose, total } = measureProse(tree);
   for (const element of findAll(tree, ({ name }) => name === "noscript")) {
     const pictures = findAll(element, isImage);
     const isPicture = pictures.length > 0 && textOf(element) === "" && !pictures.every(isPixel);
-    const isText = textOf(element).length >= 500;
+    const isText = textOf(element).length >= 500 && prose(element) >= total / 2;
     const inHead = [...ancestors(element)].some(({ name }) => name === "head");
     if (inHead || !(isPicture || isText)) removeNode(element);
     else element.name = isText ? "div" : "span";

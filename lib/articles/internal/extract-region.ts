@@ -20,7 +20,7 @@ export type Region = { root: PageElement; chosen: ReadonlySet<PageElement> };
 
 /**
  * Finds the article in a pruned page: Readability says which parts are text, the text that the publisher states in the
- * page's head corrects it, and the surroundings say where the article begins and ends.
+ * page's head corrects it, as does an element marked as the text that holds more and was passed over, and the surroundings say where the article begins and ends.
  *
  * @param statedText the article's words as JSON-LD gives them; empty where it does not
  * @returns a region of null where nothing reads like an article; `content` is what Readability alone would give
@@ -33,7 +33,13 @@ export function findRegion(tree: PageTree, statedText: string): { region: Region
   for (const part of stated) chosen.add(part);
   if (![...chosen].some(isTextBlock)) for (const box of [...chosen]) addOnlyChildren(box, chosen);
   const measured = measureProse(tree);
-  const root = rootOf(chosen, measured) ?? markedRoot(tree, measured);
+  const marked = markedRoot(tree, measured);
+  let root = rootOf(chosen, measured) ?? marked;
+  if (root && marked && isMarked(marked) && isApart(root, marked) && measured.prose(marked) > measured.prose(root)) {
+    chosen.clear();
+    for (const part of findAll(marked, isTextBlock)) chosen.add(part);
+    root = marked;
+  }
   return { region: root ? { root: widen(root, measured), chosen } : null, content };
 }
 
@@ -82,7 +88,9 @@ const isInside = (inner: PageElement, outer: PageElement): boolean => {
   return false;
 };
 
-/** Where Readability finds nothing: the element that is marked as the text, if it holds any. */
+const isApart = (one: PageElement, other: PageElement): boolean => one !== other && !isInside(one, other) && !isInside(other, one);
+
+/** The element that is marked as the text, if it holds any. */
 function markedRoot(tree: PageTree, measured: ProseMap): PageElement | null {
   const marked = findAll(tree, (element) => isMarked(element) || element.name === "article" || element.name === "main");
   return (

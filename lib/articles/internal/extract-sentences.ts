@@ -1,4 +1,5 @@
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** A text's letters and digits alone, in lower case: what stays the same whatever markup and punctuation stand around. */
+export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Letters and digits of a sample: long enough to be one sentence's own. */
 const sampleChars = 32;

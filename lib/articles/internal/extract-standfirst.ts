@@ -1,4 +1,5 @@
 import { isFillerLine } from "./extract-filler";
+import { squeeze } from "./extract-sentences";
 import { attr, findAll, findFirst, linkedLength, namesOf, type PageElement, type PageTree, textOf } from "./extract-tree";
 
 const standfirstName =
@@ -54,5 +55,4 @@ function isStandfirst(element: PageElement, description: string): boolean {
   return element.name !== "span" && element.name !== "div" && standfirstName.test(parent);
 }
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const sameStart = (text: string, description: string): boolean => squeeze(text).slice(0, 60) === squeeze(description).slice(0, 60);

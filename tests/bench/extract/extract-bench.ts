@@ -42,6 +42,7 @@ async function measureCorpus(directory: string, report: Report): Promise<void> {
   report({ metric: "pages", value: ours.pages.length, unit: "files" });
   report({ metric: "pages that made it throw", value: ours.crashes, unit: "files", bar: 0, better: "lower" });
   for (const [set, figures] of ours.figures) reportSet(set, figures, plain.figures.get(set), report);
+  process.stderr.write(`${captionNote}\n`);
   for (const set of captionedSets) reportShown(set, ours.shown.get(set), plain.figures.get(set), report);
   const credited = ours.pages.flatMap(({ found }) => found.images);
   report({ metric: "pictures", value: credited.length, unit: "pictures" });
@@ -147,6 +148,13 @@ function reportSet(set: string, ours: SetFigures, plain: SetFigures | undefined,
  */
 const captionedSets = ["readability", "omnivore", "defuddle", "postlight"];
 
+const captionNote = [
+  `${captionedSets.join(", ")}: their gold holds captions and credits among the text, as plain Readability's text does, so their`,
+  "bar is on ours with captions and credits put back in their places; openings are compared without the words that label a",
+  "credit, on all sides. readability's and omnivore's gold is what Readability and a fork of it gave for these pages: there plain",
+  "Readability is compared with itself.",
+].join("\n");
+
 function reportShown(set: string, ours: SetFigures | undefined, plain: SetFigures | undefined, report: Report): void {
   const main = ours && mainFigureOf(ours);
   const [value, floor] = main ? [ours?.[main] ?? null, plain?.[main] ?? null] : [null, null];
@@ -170,8 +178,8 @@ function measureFixtures(report: Report): void {
   report({ metric: "time a page, p50", value: timings(run.ms).p50, unit: "ms CPU" });
 }
 
-/** A killed page is gone within its two seconds and what a thread takes to end. */
-const goneMsMax = 2_500;
+/** From handing a page over to its answer, killed or read. */
+const goneMsMax = 2_000;
 
 async function measureHostile(report: Report): Promise<void> {
   const runs = await runHostile();

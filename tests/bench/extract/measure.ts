@@ -44,7 +44,7 @@ export function measureSet(pages: readonly Scored[], wording: "text" | "shown" =
     openings: count(
       pages,
       ({ gold }) => gold.opening,
-      ({ gold, found }) => dense(found[wording]).includes(dense(line(gold.opening ?? "").slice(0, openingChars))),
+      ({ gold, found }) => dense(found[wording]).includes(dense(line(gold.opening ?? "")).slice(0, openingChars)),
     ),
     titles: count(
       pages,
@@ -86,8 +86,16 @@ function segmentF1(pages: readonly Scored[]): number | null {
 }
 
 const line = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim();
-/** Without spaces: the openings' makers joined paragraphs with nothing between. */
-const dense = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
+/**
+ * Without spaces, for the openings' makers joined paragraphs with nothing between, and without the words that label a
+ * picture's credit, for a credit of ours is kept without them.
+ */
+const dense = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(creditLabel, "")
+    .replace(/[\s()]+/g, "");
+const creditLabel = /\b(?:photo|image|picture)(?: credit| source)?\s*(?::|by\b|via\b|courtesy of\b)/gi;
 const letters = (text: string): string =>
   text
     .normalize("NFKC")
