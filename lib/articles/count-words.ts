@@ -24,13 +24,27 @@ export function primaryLanguage(language: string): string {
  */
 export function countWords(text: string, language: string): number {
   if (countsCharacters(language)) return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  // Plain ASCII, most of what is read, without the tables of Unicode: three times as fast.
-  if (isAscii.test(text)) return text.match(/[a-z0-9][a-z0-9'.,-]*/gi)?.length ?? 0;
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+  return countAsciiWords(text) ?? text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range begins there
-const isAscii = /^[\x00-\x7f]*$/;
+/** What a character does in plain ASCII: nothing, go on with a word, or begin one. */
+const roles = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z0-9]/i.test(character) ? 2 : /['.,-]/.test(character) ? 1 : 0;
+});
+
+/** The same for plain ASCII, most of what is read, without matching: ten times as fast. Null for any other text. */
+function countAsciiWords(text: string): number | null {
+  let count = 0;
+  let isInside = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const role = roles[text.charCodeAt(index)];
+    if (role === undefined) return null;
+    if (role === 2 && !isInside) count += 1;
+    isInside = role === 2 || (isInside && role === 1);
+  }
+  return count;
+}
 
 /** Whole minutes to read `count` words (or characters, as `countWords` gives them), at least 1. */
 export function readingMinutes(count: number, language: string): number {

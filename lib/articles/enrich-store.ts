@@ -1,7 +1,7 @@
-import { type Sql, sql, toJsonRows } from "@/lib/platform/sql";
-import type { PictureDraft } from "./article-draft";
+import { type Sql, sql } from "@/lib/platform/sql";
 import { insertBodies } from "./body-store";
 import type { Enrichment, ThinArticle } from "./enrich-article";
+import { addMissingPictures } from "./picture-store";
 
 export type WantedArticle = ThinArticle & { id: number; url: string };
 
@@ -48,42 +48,8 @@ export async function storePageText(
   );
   if (rowCount !== 1) return false;
   await insertBodies([{ id: articleId, draft: { html: text.html } }], options.sanitizerVersion, conn);
-  await registerPictures(articleId, text, conn);
+  await addMissingPictures([{ id: articleId, draft: text }], conn);
   return true;
-}
-
-async function registerPictures(articleId: number, { pictures, bodyMedia }: PageText, conn: Sql): Promise<void> {
-  const media = new Map([...pictures, ...bodyMedia].map(({ hash, sourceUrl }) => [hash, sourceUrl]));
-  if (media.size === 0) return;
-  // Sorted, so that two transactions take the rows in one order and cannot deadlock.
-  const rows = [...media].map(([hash, source_url]) => ({ hash, source_url })).sort((a, b) => (a.hash < b.hash ? -1 : 1));
-  await conn.query(
-    `INSERT INTO media (hash, source_url) SELECT hash, source_url FROM json_to_recordset($1::json) AS r(hash char(32), source_url text)
-     ON CONFLICT DO NOTHING`,
-    [toJsonRows(rows)],
-  );
-  await placePictures(articleId, pictures, conn);
-}
-
-async function placePictures(articleId: number, pictures: readonly PictureDraft[], conn: Sql): Promise<void> {
-  const [lead] = pictures;
-  if (!lead) return;
-  const places = pictures.map(({ hash, caption, credit, alt }, position) => ({
-    article_id: articleId,
-    position,
-    media_hash: hash,
-    caption,
-    credit,
-    alt,
-  }));
-  await conn.query(
-    `INSERT INTO article_picture (article_id, position, media_hash, caption, credit, alt)
-     SELECT * FROM json_to_recordset($1::json)
-       AS r(article_id int, position int, media_hash char(32), caption text, credit text, alt text)
-     ON CONFLICT DO NOTHING`,
-    [toJsonRows(places)],
-  );
-  await conn.query("UPDATE article SET lead_media_hash = $2 WHERE id = $1 AND lead_media_hash IS NULL", [articleId, lead.hash]);
 }
 
 /** Records that an article's page gives no text: `refused` for good, `failed` where it could not be had. */

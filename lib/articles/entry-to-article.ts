@@ -102,7 +102,7 @@ function makeTexts(entry: Entry, paragraphs: string[], language: string): Texts 
 }
 
 function makeHeadline(entry: Entry, paragraphs: string[], language: string): string {
-  const title = entry.title.replace(/\s+/g, " ").trim();
+  const title = entry.title.trim();
   if (title !== "") return cutStandfirst(title, language, headlineCharactersMax);
   return cutStandfirst(entry.summaryText || (paragraphs[0] ?? ""), language, 120);
 }
@@ -152,6 +152,7 @@ function makePictures(entry: Entry): PictureDraft[] {
 }
 
 function findBodyMedia(html: SafeHtml, known: ReadonlyMap<string, string>): { hash: string; sourceUrl: string }[] {
+  if (known.size === 0) return [];
   const hashes = new Set(Array.from(html.matchAll(/\/media\/([0-9a-f]{32})\//g), (match) => match[1] ?? ""));
   return [...hashes].flatMap((hash) => {
     const sourceUrl = known.get(hash);

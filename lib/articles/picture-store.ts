@@ -1,14 +1,20 @@
 import { type Sql, toJsonRows } from "@/lib/platform/sql";
-import type { StoredDraft } from "./credit-store";
+import type { PictureDraft } from "./article-draft";
+
+/** An article with the pictures that stand above its text, in their order, and those within it. */
+export type PicturedArticle = {
+  id: number;
+  draft: { pictures: readonly PictureDraft[]; bodyMedia: readonly Pick<PictureDraft, "hash" | "sourceUrl">[] };
+};
 
 /** Registers the pictures of these articles, to be fetched later, and puts them in their order. */
-export async function attachPictures(stored: readonly StoredDraft[], conn: Sql): Promise<void> {
+export async function attachPictures(stored: readonly PicturedArticle[], conn: Sql): Promise<void> {
   await registerMedia(stored, conn);
   await placePictures(stored, conn);
 }
 
 /** Registers every picture that these articles name or their texts show: only registered ones are fetched. */
-export async function registerMedia(stored: readonly StoredDraft[], conn: Sql): Promise<void> {
+export async function registerMedia(stored: readonly PicturedArticle[], conn: Sql): Promise<void> {
   const media = new Map(
     stored.flatMap(({ draft }) => [...draft.pictures, ...draft.bodyMedia].map(({ hash, sourceUrl }) => [hash, sourceUrl] as const)),
   );
@@ -22,7 +28,7 @@ export async function registerMedia(stored: readonly StoredDraft[], conn: Sql): 
   );
 }
 
-async function placePictures(stored: readonly StoredDraft[], conn: Sql): Promise<void> {
+async function placePictures(stored: readonly PicturedArticle[], conn: Sql): Promise<void> {
   const places = stored.flatMap(({ id, draft }) =>
     draft.pictures.map(({ hash, caption, credit, alt }, position) => ({
       article_id: id,
@@ -44,10 +50,11 @@ async function placePictures(stored: readonly StoredDraft[], conn: Sql): Promise
 }
 
 /** Attaches pictures to articles stored without any, naming the first as their lead. */
-export async function addMissingPictures(stored: readonly StoredDraft[], conn: Sql): Promise<void> {
+export async function addMissingPictures(stored: readonly PicturedArticle[], conn: Sql): Promise<void> {
   if (stored.length === 0) return;
   await attachPictures(stored, conn);
   const leads = stored.flatMap(({ id, draft }) => (draft.pictures[0] ? [{ id, hash: draft.pictures[0].hash }] : []));
+  if (leads.length === 0) return;
   await conn.query(
     `UPDATE article a SET lead_media_hash = r.hash FROM json_to_recordset($1::json) AS r(id int, hash char(32))
      WHERE a.id = r.id AND a.lead_media_hash IS NULL`,

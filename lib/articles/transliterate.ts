@@ -1,3 +1,5 @@
+import { mapAscii } from "@/lib/core/map-ascii";
+
 /** Latin letters that Unicode does not take apart into a base letter and a mark. */
 const latin: Record<string, string> = {
   ß: "ss",
@@ -105,6 +107,20 @@ const latinOrDigit = /[\p{Script=Latin}\p{Nd}]/u;
  * @returns "" when the text has letters of a script that has no simple spelling in Latin (Arabic, Chinese, …)
  */
 export function transliterate(text: string): string {
+  const plain = mapAscii(text, hyphened);
+  return plain === null ? transliterateUnicode(text) : trimHyphens(plain);
+}
+
+/** ASCII as it stands in an address: apostrophes go, whatever is neither letter nor digit is a hyphen. */
+const hyphened = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code).toLowerCase();
+  if (character === "'") return 0;
+  return (/[a-z0-9]/.test(character) ? character : "-").charCodeAt(0);
+});
+
+const trimHyphens = (text: string): string => text.replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
+
+function transliterateUnicode(text: string): string {
   const unmarked = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   const bare = [...unmarked].map((letter) => letters[letter] ?? letter).join("");
   const foreign = bare.match(/\p{L}/gu)?.filter((letter) => !latinOrDigit.test(letter)).length ?? 0;

@@ -4,6 +4,9 @@ import { hash32 } from "./hash";
 export const mediaWidths = [320, 640, 960, 1440] as const;
 export type MediaWidth = (typeof mediaWidths)[number];
 
+/** In this width a picture stands inside a text; pages offer the others. */
+export const bodyPictureWidth: MediaWidth = 960;
+
 /** What a picture is served as; JPEG for mail programs, crawlers and browsers that do not name WebP. */
 export const mediaFormats = ["webp", "jpeg"] as const;
 export type MediaFormat = (typeof mediaFormats)[number];

@@ -1,8 +1,8 @@
 /** Makes one line of a text: every run of white space, line breaks and no-break spaces becomes one space, ends trimmed. */
-export const collapseSpace = (text: string): string => text.replace(uneven, " ").trim();
+export const collapseSpace = (text: string): string => (isUneven(text) ? text.replace(/[\s\u200b]+/g, " ") : text).trim();
 
-// Single spaces, by far the most white space, do not match: nothing is written anew for them.
-const uneven = /[\s\u200b]{2,}|[^\S ]|\u200b/g;
+/** Whether a text has white space but single spaces; most have none, and nothing is written anew for them. */
+const isUneven = (text: string): boolean => text.includes("  ") || /[^\S ]|\u200b/.test(text);
 
 /** Removes what neither XML nor Postgres takes: C0 controls but tab and line breaks, lone surrogates, U+FFFE and U+FFFF. */
 export function stripControls(text: string): string {

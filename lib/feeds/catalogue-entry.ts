@@ -13,7 +13,7 @@ export type CatalogueEntry = {
   colour: string;
   initials: string;
   licence: "partner" | "feed" | "headline";
-  wall: "open" | "registered" | "paid";
+  wall: "open" | "registered" | "metered" | "lead_in" | "paid";
   indexing: "self" | "noindex_news" | "noindex" | "canonical_to_source";
   stateMedia?: boolean;
   feeds: { url: string; section: string; language?: string }[];
@@ -31,7 +31,7 @@ export type SampleEntry = {
   colour: string;
   initials: string;
   licence: "partner";
-  wall: "open" | "registered" | "paid";
+  wall: "open" | "registered" | "metered" | "lead_in" | "paid";
   /** Its feeds carry summaries, and its contract lets us take the text from the article's page. */
   fullText: boolean;
   feeds: { url: string; section: string | null }[];

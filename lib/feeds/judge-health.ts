@@ -26,7 +26,7 @@ export type FeedRecord = {
   articlesADay: number;
 };
 
-type FeedState = "new" | "healthy" | "late" | "held" | "failing" | "gone";
+type FeedState = "new" | "healthy" | "late" | "held" | "failing" | "refused" | "gone";
 
 export type FeedHealth = FeedRecord & { state: FeedState; latenessSec: number };
 
@@ -34,8 +34,8 @@ export type FeedHealth = FeedRecord & { state: FeedState; latenessSec: number };
 const lateMs = 5 * minuteMs;
 
 /**
- * How a feed is: `gone` (withdrawn by a 410), `failing` (three failures in a row or more), `held` (its host asked
- * for rest), `late` (due for more than five minutes), `new` (never polled), else `healthy`. The worst one counts.
+ * How a feed is: `gone` (withdrawn by a 410), `refused` (robots.txt names us), `failing` (three failures in a row or
+ * more), `held` (its host asked for rest), `late` (due for more than five minutes), `new` (never polled), else `healthy`. The worst one counts.
  *
  * @returns the record with its state and how long it has been due, in seconds; 0 for what rests by right
  */
@@ -48,6 +48,7 @@ export function judgeHealth(record: FeedRecord, now: Date): FeedHealth {
 
 function stateOf(record: FeedRecord, isHeld: boolean, isLate: boolean): FeedState {
   if (record.goneAt !== null) return "gone";
+  if (record.lastErrorKind === "robots") return "refused";
   if (record.failureCount >= failingFrom) return "failing";
   if (isHeld) return "held";
   if (isLate) return "late";

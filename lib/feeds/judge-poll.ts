@@ -63,7 +63,7 @@ function judgeSuccess(feed: DueFeed, outcome: Exclude<PollReading, { kind: "fail
   const result =
     outcome.kind === "read" ? { ...outcome, hasGap: gap !== null, hasNew: outcome.knownCount !== outcome.publishedAt.length } : outcome;
   const next = schedule(feed, now, { ...commonFacts(feed, now, jitter), feedHints: hints, serverHints: outcome.hints, result });
-  const healed = feed.failureCount >= failingFrom ? healedEvent(feed) : null;
+  const healed = healedEvent(feed);
   return {
     ...next,
     ...address,
@@ -98,7 +98,7 @@ function judgeFailure(feed: DueFeed, error: PollError, now: Date, jitter: number
     movedSince: feed.movedSince,
     hints: feed.hints,
     holdHost: holdOf(feed, error, failureCount, now),
-    events: failureEvents(error, words, failureCount, isGone),
+    events: error.kind === "robots" ? refusedEvents(feed, words) : failureEvents(error, words, failureCount, isGone),
   };
 }
 
@@ -132,6 +132,12 @@ function failureEvents(error: PollError, words: string, failureCount: number, is
   return [{ kind: "failing", words: `Failed ${failureCount} times in a row. ${words} It is asked less and less often until it answers.` }];
 }
 
-function healedEvent(feed: DueFeed): FeedEventDraft {
-  return { kind: "healed", words: `Answers again after ${feed.failureCount} failures in a row.` };
+/** Said once for as long as the refusal lasts. */
+function refusedEvents(feed: DueFeed, words: string): FeedEventDraft[] {
+  return feed.lastErrorKind === "robots" ? [] : [{ kind: "refused", words: `${words} The file is looked at again every day.` }];
+}
+
+function healedEvent(feed: DueFeed): FeedEventDraft | null {
+  if (feed.lastErrorKind === "robots") return { kind: "healed", words: "robots.txt no longer refuses this feed." };
+  return feed.failureCount >= failingFrom ? { kind: "healed", words: `Answers again after ${feed.failureCount} failures in a row.` } : null;
 }

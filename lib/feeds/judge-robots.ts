@@ -35,6 +35,9 @@ export function judgeRobots(answer: RobotsAnswer, url: string): RobotsVerdict {
   return { allowed, crawlDelaySec: delayOf(robots.getCrawlDelay(product.name)), reason: allowed ? "allowed by rules" : "refused by rules" };
 }
 
+/** Whether a robots.txt may hold rules for us by name: false means that it holds none. */
+export const namesUs = (answer: RobotsAnswer): boolean => answer.body.toLowerCase().includes(ourToken);
+
 /**
  * Whether an origin refuses this feed to us by name. A feed is published to be fetched, so rules for everyone are
  * about crawlers; rules in a group that names us are about us.

@@ -1,3 +1,4 @@
+import { product } from "@/lib/core/product";
 import type { PollError } from "./types";
 
 /**
@@ -26,6 +27,8 @@ export function pollErrorWords(error: PollError): string {
       return `The feed is larger than ${Math.round(error.limitBytes / 1_048_576)} MiB.`;
     case "not-a-feed":
       return `What came is no feed: ${error.reason}.`;
+    case "robots":
+      return `The robots.txt of ${error.host} asks ${product.name} by name to leave this feed alone.`;
     default:
       return error satisfies never;
   }

@@ -15,5 +15,5 @@ export type TitleEntry = PublisherMark & {
   country: string;
   language: string;
   direction: "ltr" | "rtl";
-  access: "open" | "registered" | "paid";
+  access: "open" | "registered" | "metered" | "lead_in" | "paid";
 };

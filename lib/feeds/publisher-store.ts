@@ -15,7 +15,7 @@ export type PublisherFacts = {
   colour: string;
   initials: string;
   licence: "partner" | "feed" | "headline";
-  wall: "open" | "registered" | "paid";
+  wall: "open" | "registered" | "metered" | "lead_in" | "paid";
   indexing: "self" | "noindex_news" | "noindex" | "canonical_to_source";
   stateMedia: boolean;
   isSample: boolean;

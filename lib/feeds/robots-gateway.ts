@@ -3,7 +3,7 @@ import { stripControls } from "@/lib/core/text";
 import { safeFetch } from "@/lib/platform/http/safe-fetch";
 import type { SafeResponse } from "@/lib/platform/http/types";
 import { userAgent } from "./feed-gateway";
-import { judgeRobots, type RobotsVerdict, refusesFeedByName } from "./judge-robots";
+import { judgeRobots, namesUs, type RobotsVerdict, refusesFeedByName } from "./judge-robots";
 import { readServerHints } from "./read-server-hints";
 import { findRobots, type RobotsRecord, saveRobots } from "./robots-store";
 
@@ -30,12 +30,29 @@ export async function mayFetchPage(url: string, now: Date): Promise<RobotsVerdic
 
 /**
  * Whether a feed may be polled: only rules in a group that names us refuse it, and a robots.txt that cannot be had
- * does not.
+ * does not. An origin that says nothing of us costs one look into the store a process for as long as its answer is kept.
  *
  * @throws what the store throws
  */
 export async function mayFetchFeed(url: string, now: Date): Promise<boolean> {
-  return !refusesFeedByName(await robotsOf(new URL(url).origin, now), url);
+  const { origin } = new URL(url);
+  if ((silentUntil.get(origin) ?? 0) > now.getTime()) return true;
+  const record = await robotsOf(origin, now);
+  if (namesUs(record)) return !refusesFeedByName(record, url);
+  rememberSilent(origin, record.expiresAt);
+  return true;
+}
+
+/** Until when an origin's robots.txt is known not to name us, in ms; the least recently asked first. */
+const silentUntil = new Map<string, number>();
+/** A few megabytes of memory. */
+const silentMax = 20_000;
+
+function rememberSilent(origin: string, until: Date): void {
+  silentUntil.delete(origin);
+  silentUntil.set(origin, until.getTime());
+  const [oldest] = silentUntil.keys();
+  if (silentUntil.size > silentMax && oldest !== undefined) silentUntil.delete(oldest);
 }
 
 /** One question to an origin at a time, however many pages of it are wanted. */

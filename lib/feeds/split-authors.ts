@@ -24,7 +24,11 @@ export function splitAuthors(bylines: string[]): EntryAuthor[] {
   return [...authors.values()];
 }
 
+/** Two words as most bylines are: nothing in them parts names, and only a mark before a name could be meant. */
+const plainName = /^[A-Z][a-z]{1,30} [A-Z][a-z]{1,30}$/;
+
 function splitByline(byline: string): EntryAuthor[] {
+  if (plainName.test(byline) && !byMark.test(byline)) return [{ name: byline, role: null }];
   const text = withoutAddress(plainTitle({ value: byline.slice(0, 500), type: "html" }));
   const marked = text.match(byMark);
   const names = marked ? text.slice(marked[0].length).replace(placeTail, "") : text;

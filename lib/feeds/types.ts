@@ -89,7 +89,7 @@ export type DueFeed = {
   publisher: {
     slug: string;
     licence: "partner" | "feed" | "headline";
-    wall: "open" | "registered" | "paid";
+    wall: "open" | "registered" | "metered" | "lead_in" | "paid";
     language: string;
     direction: string;
     isSample: boolean;
@@ -109,7 +109,9 @@ export type PollError =
   /** `url` is the address that answered so, where it is known: a redirect may have led there. */
   | { kind: "http-status"; status: number; retryAfterSec: number | null; url?: string }
   | { kind: "body-too-large"; limitBytes: number }
-  | { kind: "not-a-feed"; reason: string };
+  | { kind: "not-a-feed"; reason: string }
+  /** robots.txt refuses it to us by name; the feed itself was not asked, or is not read. */
+  | { kind: "robots"; host: string };
 
 export type FetchedFeed =
   | { kind: "not-modified"; movedTo: string | null; validators: Validators; hints: ServerHints }

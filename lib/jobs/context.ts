@@ -2,6 +2,7 @@ import type { FeedScope } from "@/lib/feeds/claim-store";
 import type { Log } from "@/lib/platform/log";
 import type { HostGate } from "./host-gate";
 import type { HostPauses } from "./host-pauses";
+import type { LeaseJournal } from "./lease-journal";
 
 /** What every handler is given by the worker. */
 export type WorkerContext = {
@@ -18,7 +19,9 @@ export type WorkerContext = {
   /** Which feeds are polled; widened when the start command says so. */
   scope: FeedScope;
   now: () => Date;
+  /** Told of all feeds in hand whenever more have been claimed. */
+  noteHeld?: LeaseJournal["note"];
 };
 
 /** What polling needs of the worker. */
-export type PollContext = Pick<WorkerContext, "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin">;
+export type PollContext = Pick<WorkerContext, "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin" | "noteHeld">;

@@ -1,11 +1,11 @@
 import { type Lease, releaseLeases, renewLeases } from "@/lib/feeds/claim-store";
-import { fetchFeed } from "@/lib/feeds/feed-gateway";
+import { fetchFeedIfWelcome } from "@/lib/feeds/robots-feed-gateway";
 import type { DueFeed } from "@/lib/feeds/types";
 import type { PollContext } from "./context";
-import { makeFeedClaims } from "./feed-claims";
-import { makePollSink } from "./poll-sink";
+import { type FeedClaims, makeFeedClaims } from "./feed-claims";
+import { makePollSink, type PollSink } from "./poll-sink";
 import { type FetchStep, readPoll } from "./read-poll";
-import { makeSlots } from "./slots";
+import { makeSlots, type Slots } from "./slots";
 import { makeWake } from "./wake";
 import { makePollWriter, type RoundCounts } from "./write-polls";
 
@@ -54,6 +54,7 @@ function makeRound(context: PollContext, options: RoundOptions) {
   const held = new Map<number, Lease>();
   const claims = makeFeedClaims(context, { leaseSec, lookEveryMs }, (feeds) => {
     for (const feed of feeds) held.set(feed.id, { id: feed.id, leaseToken: feed.leaseToken });
+    if (feeds.length > 0) context.noteHeld?.([...held.values()]);
     step();
   });
   const writer = makePollWriter(context, (polls) => {
@@ -62,7 +63,7 @@ function makeRound(context: PollContext, options: RoundOptions) {
   });
   const slots = makeSlots(places, () => step());
   const sink = makePollSink(writer.write, () => slots.idle() && claims.isIdle());
-  const ask = options.fetchStep ?? fetchFeed;
+  const ask = options.fetchStep ?? ((feed) => fetchFeedIfWelcome(feed, context.now()));
   const isStopped = () => options.signal?.aborted ?? false;
   const isDone = () => held.size === 0 && !claims.isAsking();
 
@@ -91,22 +92,22 @@ function makeRound(context: PollContext, options: RoundOptions) {
       context.pauses.begin(hostOf(feed));
     }
   };
-  return {
-    wake,
-    step,
-    isDone,
-    counts: writer.counts,
-    renew: () => quietly(context, () => renewLeases([...held.values()], { now: context.now(), leaseSec })),
-    end: async () => {
-      await claims.settled();
-      const unread = claims.waiting.splice(0);
-      for (const feed of unread) held.delete(feed.id);
-      await quietly(context, () => releaseLeases(unread));
-      await waitAtMost(options.drainMs?.() ?? 0, () => slots.idle());
-      await sink.drained();
-      await quietly(context, () => releaseLeases([...held.values()]));
-    },
-  };
+  const renew = () => quietly(context, () => renewLeases([...held.values()], { now: context.now(), leaseSec }));
+  const end = () => endRound(context, options, { held, claims, slots, sink });
+  return { wake, step, isDone, counts: writer.counts, renew, end };
+}
+
+type InHand = { held: Map<number, Lease>; claims: FeedClaims; slots: Slots; sink: PollSink };
+
+/** Gives back what was not begun, lets what was asked be written in its time, then gives back the rest. */
+async function endRound(context: PollContext, options: RoundOptions, { held, claims, slots, sink }: InHand): Promise<void> {
+  await claims.settled();
+  const unread = claims.waiting.splice(0);
+  for (const feed of unread) held.delete(feed.id);
+  await quietly(context, () => releaseLeases(unread));
+  await waitAtMost(options.drainMs?.() ?? 0, () => slots.idle());
+  await sink.drained();
+  await quietly(context, () => releaseLeases([...held.values()]));
 }
 
 /** As `new URL` gives it, which costs more: stored addresses are in that form already. */

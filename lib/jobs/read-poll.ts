@@ -2,6 +2,7 @@ import type { ArticleDraft } from "@/lib/articles/article-draft";
 import { type DraftContext, entryToArticle } from "@/lib/articles/entry-to-article";
 import { findSharedKeys } from "@/lib/articles/shared-keys";
 import { hash32 } from "@/lib/core/hash";
+import { bodyPictureWidth } from "@/lib/core/media-href";
 import type { Result } from "@/lib/core/result";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { findHub, type HubLinks } from "@/lib/feeds/find-hub";
@@ -27,9 +28,6 @@ export type ReadPoll = {
 export type FetchStep = (feed: DueFeed) => Promise<Result<FetchedFeed, PollError>>;
 
 type FetchedBody = Extract<FetchedFeed, { kind: "body" }>;
-
-/** A picture inside a text is shown in this width; pages offer the others. */
-const bodyPictureWidth = 960;
 
 /**
  * Asks a feed and reads what it answers: fetch, compare with the last body, parse, make drafts. Writes nothing. A

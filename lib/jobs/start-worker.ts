@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { FeedScope } from "@/lib/feeds/claim-store";
 import { stopParsing } from "@/lib/feeds/parse-gateway";
 import { db } from "@/lib/platform/db";
@@ -5,9 +6,11 @@ import { env } from "@/lib/platform/env";
 import { admitOrigin, isAdmittedOrigin } from "@/lib/platform/http/admitted-origins";
 import type { Log } from "@/lib/platform/log";
 import { adoptQueue, enqueue, startQueue, stopQueue } from "@/lib/platform/queue";
+import { startBillingClock } from "./billing-clock";
 import type { WorkerContext } from "./context";
 import { createHostGate } from "./host-gate";
 import { makeHostPauses } from "./host-pauses";
+import { makeLeaseJournal } from "./lease-journal";
 import { startPollLoop } from "./poll-loop";
 import { registerHandlers } from "./register-handlers";
 import type { WorkerOptions } from "./worker-options";
@@ -33,6 +36,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const connectionString = env().DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: `npm start` hands it to the worker.");
   if (options.newsroomOrigin) admitOrigin(options.newsroomOrigin);
+  const journal = makeLeaseJournal(path.join(env().DATA_DIR, "leases"), log);
   const context: WorkerContext = {
     log,
     gate: createHostGate(hostGapMs, (url) => isAdmittedOrigin(new URL(url).origin)),
@@ -42,6 +46,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     newsroomOrigin: options.newsroomOrigin,
     scope: options.scope,
     now: () => new Date(),
+    noteHeld: journal.note,
   };
   const boss = await startQueue({ connectionString, isWorker: true, onError: (cause) => log.error({ err: cause }, "queue") });
   adoptQueue(boss);
@@ -50,6 +55,8 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const clock = setInterval(() => void refresh(context), refreshEveryMs);
   void askHubs(context);
   const hubClock = setInterval(() => void askHubs(context), hubsEveryMs);
+  const stopBillingClock = startBillingClock(context);
+  await journal.giveBack();
   const polls = startPollLoop(context);
   log.info({ scope: options.scope }, "worker started");
   const setScope = (scope: FeedScope) => {
@@ -59,7 +66,9 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const stop = async (drainMs: number) => {
     clearInterval(clock);
     clearInterval(hubClock);
+    stopBillingClock();
     await polls.stop(drainMs);
+    journal.close();
     await stopParsing();
     await stopQueue(drainMs);
     await db.$disconnect();

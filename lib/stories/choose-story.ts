@@ -27,11 +27,14 @@ const nearestMembers = 2;
  */
 export function chooseStory(article: StoryMember, candidates: readonly StoryMember[], weight: TermWeight): StoryChoice {
   const own = new Set(article.terms);
+  const ownSquares = squares(own, weight);
   const likenessOf = new Map<number, number[]>();
   for (const candidate of candidates) {
     if (candidate.storyId === null || candidate.id === article.id || !isNear(article, candidate)) continue;
-    const likeness = cosine(own, candidate.terms, weight);
-    likenessOf.set(candidate.storyId, [...(likenessOf.get(candidate.storyId) ?? []), likeness]);
+    const likeness = cosine(own, ownSquares, candidate.terms, weight);
+    const values = likenessOf.get(candidate.storyId);
+    if (values) values.push(likeness);
+    else likenessOf.set(candidate.storyId, [likeness]);
   }
   const ranked = [...likenessOf]
     .map(([storyId, values]) => ({ storyId, score: meanOfNearest(values) }))
@@ -42,11 +45,11 @@ export function chooseStory(article: StoryMember, candidates: readonly StoryMemb
 
 const isNear = (a: StoryMember, b: StoryMember): boolean => Math.abs(a.publishedAtMs - b.publishedAtMs) <= windowMs;
 
-function cosine(own: ReadonlySet<string>, other: readonly string[], weight: TermWeight): number {
+function cosine(own: ReadonlySet<string>, ownSquares: number, other: readonly string[], weight: TermWeight): number {
   let shared = 0;
   for (const term of other) if (own.has(term)) shared += weight(term) ** 2;
   if (shared === 0) return 0;
-  return shared / Math.sqrt(squares(own, weight) * squares(other, weight));
+  return shared / Math.sqrt(ownSquares * squares(other, weight));
 }
 
 function squares(terms: Iterable<string>, weight: TermWeight): number {

@@ -31,7 +31,7 @@ export async function recountStories(storyIds: readonly number[], conn: Conn = d
       EXISTS (SELECT 1 FROM pick WHERE pick.article_id = a.id) AS "isPicked"
     FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active
     LEFT JOIN media m ON m.hash = a.lead_media_hash
-    WHERE a.story_id = ANY(${storyIds.slice(0, batchMax)}::int[])`;
+    WHERE a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now()) AND a.story_id = ANY(${storyIds.slice(0, batchMax)}::int[])`;
   const rows = [...Map.groupBy(members, (member) => member.storyId)].map(([id, group]) => toRow(id, group));
   await writeRows(rows, conn);
   const counted = new Set(rows.map((row) => row.id));

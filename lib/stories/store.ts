@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { chooseStory, type StoryMember, windowMs } from "./choose-story";
 import { extractTerms } from "./extract-terms";
@@ -37,6 +38,8 @@ export function assignStories(language: string): Promise<AssignCounts> {
     const window = openWindow(await listWindow(language, articles, tx), arriving);
     const storyIds = new Set<number>();
     for (const [index, article] of articles.entries()) {
+      // Hundreds of comparisons in a row would keep the worker from its sockets, its timers and its leases.
+      await nextTurn();
       const member = arriving[index] ?? toMember(article);
       storyIds.add(await assignOne(article, member, language, window, tx));
     }

@@ -9,6 +9,8 @@ const steadyDocuments = 20;
 const lookupTerms = 24;
 /** A candidate shares at least this many of them, so that the cost follows the candidates and not the window. */
 const sharedLookupsMin = 2;
+/** Feeds whose texts are all made of the same words must not make each article a candidate of all others. */
+const candidatesMax = 1_000;
 
 /**
  * Opens a window on `members` (those without a story are weighed but never candidates).
@@ -29,7 +31,10 @@ export function addMember(window: StoryWindow, member: StoryMember): void {
   }
 }
 
-/** The articles in stories that share at least two of the article's 24 rarest terms that occur in the window. Order: as found. */
+/**
+ * The articles in stories that share at least two of the article's 24 rarest terms that occur in the window; at most
+ * 1,000. Order: most shared terms first, else as found.
+ */
 export function listCandidates(window: StoryWindow, article: StoryMember): StoryMember[] {
   const rarest = article.terms
     .filter((term) => window.membersByTerm.has(term))
@@ -39,7 +44,11 @@ export function listCandidates(window: StoryWindow, article: StoryMember): Story
   for (const term of rarest) {
     for (const member of window.membersByTerm.get(term) ?? []) shared.set(member, (shared.get(member) ?? 0) + 1);
   }
-  return [...shared].filter(([, count]) => count >= sharedLookupsMin).map(([member]) => member);
+  return [...shared]
+    .filter(([, count]) => count >= sharedLookupsMin)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, candidatesMax)
+    .map(([member]) => member);
 }
 
 /** Weights of terms by rarity among documents. */

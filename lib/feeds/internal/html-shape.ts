@@ -71,6 +71,7 @@ function pictureAttributes(attributes: Attributes, options: ShapeOptions): Attri
 }
 
 function plainAttributes(name: string, attributes: Attributes): Attributes {
+  if (Object.keys(attributes).length === 0) return {};
   const lang = canonicalLanguage(attributes.lang ?? attributes["xml:lang"]);
   const kept: Record<string, string> = lang ? { lang } : {};
   for (const [attribute, pattern] of [...checkedAttributes.everywhere, ...(checkedAttributes[name] ?? [])]) {

@@ -63,8 +63,10 @@ function joined(chunks: Uint8Array[], bytes: number): Uint8Array {
   return whole;
 }
 
-const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
-const brotliLenient = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+/** Decoded at a time: each turn costs a journey through the thread pool, and most feeds are shorter than two. */
+const chunkSize = 65_536;
+const lenient = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize };
+const brotliLenient = { finishFlush: constants.BROTLI_OPERATION_FLUSH, chunkSize };
 
 /** "deflate" means zlib's wrapping by the standard and none of it by many servers; the first byte tells. */
 async function* inflateEither(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

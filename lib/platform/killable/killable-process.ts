@@ -28,7 +28,7 @@ const startMsMax = 60_000;
 const idleMsUsual = 60_000;
 
 /** Young generation of the heap, in MiB: a document's strings die young, and three times this is resident. */
-const semiSpaceMb = 8;
+const semiSpaceMb = 4;
 
 /** Resident memory in MiB besides the heap's old generation: code, young generation, the document and the answer. */
 const besideHeapMb = 192;

@@ -8,6 +8,7 @@ import type { Bench, Report } from "../types";
 import { checkStored, waitForAll } from "./check-stored";
 import { startFragilePostgres } from "./fragile-postgres";
 import { killWorkers } from "./kill-workers";
+import type { CrashBed } from "./real-worker";
 import { restartDatabase } from "./restart-database";
 
 export const bench: Bench = {
@@ -24,15 +25,16 @@ const resumeBarSec = 60;
 async function runCrash(report: Report): Promise<void> {
   const dataDir = await makeTempFolder("broadsheet-crash-");
   const postgres = await startFragilePostgres(dataDir);
-  // One origin: the one that a real worker's command line can admit.
-  const feeds = startScript("serve-feeds.ts", ["1"]);
+  // A host for each feed: feeds of one host wait for each other by right, and that is not what is measured.
+  const feeds = startScript("serve-feeds.ts", [String(feedCount)]);
   const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
   pool.on("error", () => undefined);
+  const workers: CrashBed["workers"] = [];
   try {
-    const [origin = ""] = await nextMessage<string[]>(feeds);
+    const origins = await nextMessage<string[]>(feeds);
     await migrate(postgres.url);
-    await fillDatabase(postgres.url, [origin], { from: 0, until: feedCount, documents: feedCount, etags: null });
-    const bed = { origin, databaseUrl: postgres.url, dataDir, pool };
+    await fillDatabase(postgres.url, origins, { from: 0, until: feedCount, documents: feedCount, etags: null });
+    const bed = { origins, databaseUrl: postgres.url, dataDir, pool, workers };
     const killed = await killWorkers(bed, kills);
     report({ metric: "workers killed while they held feeds", value: killed.midBatch, unit: "kills", bar: kills });
     report({
@@ -60,6 +62,7 @@ async function runCrash(report: Report): Promise<void> {
     const faults = await checkStored(pool, feedCount);
     report({ metric: "articles lost, doubled or half written", value: faults, unit: "articles", bar: 0, better: "lower" });
   } finally {
+    for (const worker of workers) worker.kill("SIGKILL");
     feeds.disconnect();
     await pool.end();
     await postgres.stop();

@@ -7,7 +7,15 @@ import { workerFlags } from "@/lib/jobs/worker-flags";
 import { childEnv } from "@/lib/platform/env";
 
 /** What workers run against. */
-export type CrashBed = { origin: string; databaseUrl: string; dataDir: string; pool: pg.Pool };
+export type CrashBed = {
+  /** The publishers' servers, a host for each feed. */
+  origins: readonly string[];
+  databaseUrl: string;
+  dataDir: string;
+  pool: pg.Pool;
+  /** Every worker started, so that a bench that breaks leaves none behind. */
+  workers: ChildProcess[];
+};
 
 /** Starts the worker as the start command does, and waits until it says that it works. */
 export async function startRealWorker(bed: CrashBed, seat: string): Promise<ChildProcess> {
@@ -15,12 +23,13 @@ export async function startRealWorker(bed: CrashBed, seat: string): Promise<Chil
   const log = path.join(dataDir, "logs", "worker.log");
   await rm(log, { force: true });
   // Nobody listens at the web's origin: page invalidations fail and are tried again, as when the web is away.
-  const args = ["--web-origin", "http://127.0.0.1:9", "--newsroom", bed.origin, "--scope", "all"];
-  const child = spawn(process.execPath, [...workerFlags, "--import", "tsx", "lib/jobs/worker.ts", ...args], {
+  const args = [bed.origins.join(","), "--web-origin", "http://127.0.0.1:9", "--scope", "all"];
+  const child = spawn(process.execPath, [...workerFlags, "--import", "tsx", "tests/bench/crash/worker-entry.ts", ...args], {
     // With the channel to us the worker ends when we do.
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "info", DATABASE_URL: bed.databaseUrl, DATA_DIR: dataDir }),
   });
+  bed.workers.push(child);
   while (!(await readFile(log, "utf8").catch(() => "")).includes("worker started")) {
     if (child.exitCode !== null) throw new Error(`the worker ended with ${child.exitCode}`);
     await delay(20);

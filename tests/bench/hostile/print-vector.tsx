@@ -51,11 +51,11 @@ function Articles({ views, publisher }: VectorView) {
         {index === 0 ? (
           <ArticlePage view={view} surroundings={surroundings} viewer={visitor} now={now} />
         ) : (
-          <ArticleText view={view} surroundings={surroundings} path="/" />
+          <ArticleText view={view} surroundings={surroundings} path="/" viewer={visitor} />
         )}
         <ArticleHead view={view} />
-        <ArticleText view={walled} surroundings={surroundings} path="/" />
-        <ArticleText view={summary} surroundings={surroundings} path="/" />
+        <ArticleText view={walled} surroundings={surroundings} path="/" viewer={visitor} />
+        <ArticleText view={summary} surroundings={surroundings} path="/" viewer={visitor} />
         <ArticleData view={view} pageUrl={`https://broadsheet.example/article/${view.card.slug}`} />
       </Fragment>
     );
@@ -79,10 +79,11 @@ function Lists({ views, publisher, query }: VectorView) {
 function Forms({ query }: VectorView) {
   const error = { message: query, fields: { email: query, password: query } };
   const echoed = { action: "/submit", error, returnTo: query };
+  const others = { letterAction: "/letter", providers: [{ id: "oidc", name: query }] };
   return (
     <>
-      <SignInForm {...echoed} defaults={{ email: query }} />
-      <SignUpForm {...echoed} defaults={{ name: query, email: query }} passwordLengthMin={8} />
+      <SignInForm {...echoed} {...others} passkey={null} defaults={{ email: query }} />
+      <SignUpForm {...echoed} {...others} defaults={{ name: query, email: query }} passwordLengthMin={8} />
     </>
   );
 }

@@ -16,7 +16,8 @@ const { hostile, controls } = loadSsrfUrls(process.argv[3] || null);
 const folder = await makeTempFolder("broadsheet-ssrf-");
 const postgres = await startEmbeddedPostgres({ dataDir: folder, database: "bench", volatile: true });
 await migrate(postgres.url);
-Object.assign(globalThis, { broadsheetDb: createDb(postgres.url, 4) });
+const database = createDb(postgres.url, 4);
+Object.assign(globalThis, { broadsheetDb: database });
 const databasePort = Number(new URL(postgres.url).port);
 
 let rebindsAsked = 0;
@@ -74,6 +75,8 @@ const dialled = world.dialled.filter((dial) => !isOurs(dial)).length;
 say({ kind: "guarded", attempts, dialled, badReached: bad.reached.length, badDialled: bad.dialled.length, rebindsAsked });
 for (const dial of [...bad.reached, ...bad.dialled].slice(0, 20)) say({ kind: "fault", ...dial });
 
+// A robots.txt that a hostile address led to is kept a day, and its origin would not be asked again.
+await database.robotsRecord.deleteMany();
 let connected = 0;
 for (const url of controls) {
   for (const sink of sinks) {

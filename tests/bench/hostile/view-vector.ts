@@ -64,7 +64,7 @@ function viewOf(draft: ArticleDraft, publisher: Publisher, index: number): Artic
       publisher,
       picture: pictures[0] ?? null,
       moreTitles: 1,
-      isLocked: true,
+      lock: "locked",
     },
     authors: draft.authors.map((author, at) => ({ ...author, slug: `author-${at}` })),
     pictures,
@@ -75,6 +75,10 @@ function viewOf(draft: ArticleDraft, publisher: Publisher, index: number): Artic
     wordCount: draft.wordCount,
     revisionCount: 1,
     categories: draft.categories,
-    text: draft.html === null ? { kind: "summary", paragraphs: draft.leadIn.split("\n\n") } : { kind: "full", html: draft.html },
+    embargoUntil: null,
+    text:
+      draft.html === null
+        ? { kind: "summary", paragraphs: draft.leadIn.split("\n\n") }
+        : { kind: "full", html: draft.html, by: "membership" },
   };
 }

@@ -13,6 +13,10 @@ import { viewVector } from "./view-vector";
 const vectors = loadVectors(process.argv[3] || null);
 const batchSize = 40;
 const groupSize = 8;
+/** Raw strings wait for each other: a frame that one of them keeps from loading is waited for. */
+const rawBatchSize = 80;
+/** Frames leave something behind; a fresh page after so many strings keeps the browser small. */
+const stringsPerPage = 800;
 
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,
@@ -21,14 +25,13 @@ const browser = await chromium.launch({
 });
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
+type Make = (vector: string, at: number) => Promise<Document[]>;
 type Shown = { ran: Set<string>; constructs: Construct[] };
-
-const raw = await showAll(async (vector, at) => [{ id: `v-${at}`, html: `<!doctype html><body><p>${vector}</p></body>` }]);
-say({ kind: "raw", vectors: vectors.length, ran: countVectors(raw.ran) });
 
 let refused = 0;
 let pages = 0;
-const printed = await showAll(async (vector, at) => {
+const showRaw: Make = async (vector, at) => [{ id: `v-${at}`, html: `<!doctype html><body><p>${vector}</p></body>` }];
+const showPrinted: Make = async (vector, at) => {
   const made: string[] = [];
   for (const feed of feedsOf(vector)) {
     const view = await viewVector(feed, vector);
@@ -38,7 +41,13 @@ const printed = await showAll(async (vector, at) => {
   pages += made.length;
   // A string that swallows what follows it would hide its neighbours' faults: each must leave its end mark standing.
   return [{ id: `v-${at}`, html: made.map((html) => `<div>${html}</div><i data-end="v-${at}"></i>`).join("") }];
-}, together);
+};
+// The control mostly waits, the other mostly works.
+const [raw, printed] = await Promise.all([
+  showAll(showRaw, rawBatchSize, (documents) => documents),
+  showAll(showPrinted, batchSize, together),
+]);
+say({ kind: "raw", vectors: vectors.length, ran: countVectors(raw.ran) });
 say({ kind: "printed", pages, refused, ran: countVectors(printed.ran), constructs: printed.constructs.length });
 for (const id of [...printed.ran].slice(0, 20)) say({ kind: "fault", what: "ran", id, vector: vectorOf(id) });
 for (const each of printed.constructs.slice(0, 20)) say({ kind: "fault", what: each.what, id: each.id, vector: vectorOf(each.id) });
@@ -57,29 +66,34 @@ function together(documents: Document[]): Document[] {
   }));
 }
 
-type Make = (vector: string, at: number) => Promise<Document[]>;
-
-async function showAll(make: Make, arrange: (documents: Document[]) => Document[] = (documents) => documents): Promise<Shown> {
+async function showAll(make: Make, size: number, arrange: (documents: Document[]) => Document[]): Promise<Shown> {
   const shown: Shown = { ran: new Set(), constructs: [] };
+  const makeBatch = async (start: number): Promise<Document[]> =>
+    arrange((await Promise.all(vectors.slice(start, start + size).map((vector, index) => make(vector, start + index)))).flat());
   let page = await openPage(shown);
-  for (let start = 0; start < vectors.length; start += batchSize) {
-    const batch = vectors.slice(start, start + batchSize);
-    const documents = arrange((await Promise.all(batch.map((vector, index) => make(vector, start + index)))).flat());
-    try {
-      shown.constructs.push(...(await page.evaluate(showDocuments, documents)));
-    } catch (fault) {
-      // A string may close or leave the page it is shown in, which is a way of running.
-      shown.ran.add(`v-${start}`);
-      process.stderr.write(`batch ${start}: ${String(fault).slice(0, 300)}\n`);
-    }
-    // Frames leave something behind; a fresh page now and then keeps the browser small.
-    if (page.isClosed() || start % (batchSize * 20) === 0) {
+  let next = makeBatch(0);
+  for (let start = 0; start < vectors.length; start += size) {
+    const showing = showBatch(page, await next, start, shown);
+    // While the browser shows one batch the next is made.
+    next = makeBatch(start + size);
+    await showing;
+    if (page.isClosed() || (start + size) % stringsPerPage < size) {
       await page.close();
       page = await openPage(shown);
     }
   }
   await page.close();
   return shown;
+}
+
+async function showBatch(page: Page, documents: Document[], start: number, shown: Shown): Promise<void> {
+  try {
+    shown.constructs.push(...(await page.evaluate(showDocuments, documents)));
+  } catch (fault) {
+    // A string may close or leave the page it is shown in, which is a way of running.
+    shown.ran.add(`v-${start}`);
+    process.stderr.write(`batch ${start}: ${String(fault).slice(0, 300)}\n`);
+  }
 }
 
 async function openPage(shown: Shown): Promise<Page> {

@@ -1,7 +1,8 @@
+import { dayMs } from "@/lib/core/clock";
 import type { Bench, Report } from "../types";
 import { behaviours } from "./behaviours";
 import { startPoliteDatabase, storeFeeds } from "./polite-database";
-import { type SharedClock, startPublishers } from "./publisher-server";
+import { type PublisherServer, type SharedClock, startPublishers } from "./publisher-server";
 import { runEngine } from "./run-engine";
 import { type Breach, makeWatch, type Watch } from "./watch";
 
@@ -29,6 +30,7 @@ async function measure(report: Report): Promise<void> {
     const origins = [...new Set(behaviours.map(publishers.originOf))];
     const rounds = await runEngine({ databaseUrl: database.url, origins, clock, days, restarts, stepMs, onNextRequest });
     reportWatch(watch, rounds, report);
+    reportRobots(publishers.askedForRobots, report);
     await reportStore(database.db, report);
   } finally {
     await database.stop();
@@ -75,6 +77,13 @@ function reportWatch(watch: Watch, rounds: number, report: Report): void {
   report({ metric: "requests inside a forbidden window", value: count("early"), unit: "requests", bar: 0, better: "lower" });
   report({ metric: "polled again because of a restart", value: count("restart"), unit: "requests", bar: 0, better: "lower" });
   report({ metric: "cookies, referrers, added queries", value: count("baggage"), unit: "requests", bar: 0, better: "lower" });
+}
+
+function reportRobots(asked: PublisherServer["askedForRobots"], report: Report): void {
+  const isEarly = ({ host, at }: (typeof asked)[number], index: number): boolean =>
+    asked.slice(0, index).some((before) => before.host === host && at.getTime() - before.at.getTime() < dayMs);
+  report({ metric: "robots.txt asked for", value: asked.length, unit: "requests" });
+  report({ metric: "robots.txt asked for twice in a day", value: asked.filter(isEarly).length, unit: "requests", bar: 0, better: "lower" });
 }
 
 async function reportStore(db: Awaited<ReturnType<typeof startPoliteDatabase>>["db"], report: Report): Promise<void> {

@@ -6,6 +6,8 @@ import type { Given, Seen, Watch } from "./watch";
 export type PublisherServer = {
   originOf: (behaviour: Behaviour) => string;
   urlOf: (behaviour: Behaviour) => string;
+  /** Requests for robots.txt, each by its host and the run's own time. */
+  askedForRobots: { host: string; at: Date }[];
   close: () => Promise<void>;
 };
 
@@ -21,9 +23,14 @@ export async function startPublishers(behaviours: readonly Behaviour[], clock: S
   const byHost = new Map(behaviours.map((behaviour) => [`127.0.1.${behaviour.host}`, behaviour]));
   const counts = new Map<string, number>();
   const sockets = new Set<Socket>();
+  const askedForRobots: PublisherServer["askedForRobots"] = [];
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     const host = request.socket.localAddress ?? "";
+    if (path === "/robots.txt") {
+      askedForRobots.push({ host, at: clock.at });
+      return response.writeHead(404).end();
+    }
     const behaviour = byAddress.get(host + path) ?? byHost.get(host);
     if (!behaviour) return response.writeHead(404).end();
     const nth = (counts.get(host + path) ?? 0) + 1;
@@ -43,6 +50,7 @@ export async function startPublishers(behaviours: readonly Behaviour[], clock: S
   const originOf = ({ host }: Behaviour) => `http://127.0.1.${host}:${port}`;
   return {
     originOf,
+    askedForRobots,
     urlOf: (behaviour) => originOf(behaviour) + pathOf(behaviours, behaviours.indexOf(behaviour)),
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -10,6 +10,8 @@ export type Bed = {
   urlOf: (database: string) => string;
   feedCount: number;
   warmUpFeeds: number;
+  /** The migrated database that others are copied from. */
+  template: string;
 };
 
 /** Feeds a second, and CPU seconds for 1,000 feeds with the database's share. */
@@ -31,7 +33,7 @@ const unchangedRuns = 5;
 export async function measurePair(bed: Bed, pair: number): Promise<PairFigures> {
   const ours = bed.urlOf(`ours_${pair}`);
   const floors = bed.urlOf(`floor_${pair}`);
-  await runSql(bed.urlOf("postgres"), `CREATE DATABASE ours_${pair} TEMPLATE bench_template`);
+  await runSql(bed.urlOf("postgres"), `CREATE DATABASE ours_${pair} TEMPLATE ${bed.template}`);
   await runSql(bed.urlOf("postgres"), `CREATE DATABASE floor_${pair}`);
   const warmUp = { from: bed.feedCount, until: bed.feedCount + bed.warmUpFeeds, documents: bed.feedCount + bed.warmUpFeeds, etags: null };
   const measured = { ...warmUp, from: 0, until: bed.feedCount };

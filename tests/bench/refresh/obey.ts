@@ -21,13 +21,25 @@ export function obey(work: () => Promise<unknown>, end: () => Promise<void>): vo
   }
 }
 
-/** The most memory that this process and each of its children have held, summed; 0 where the system does not tell. */
-const peakMb = (): number => listProcessTree(process.pid).reduce((sum, pid) => sum + peakOf(pid), 0);
+/**
+ * The most memory that this process and its children have held, each page once: what every process has had at most,
+ * less the pages it shares (the program itself, its libraries), and once the largest such share. 0 where the system does
+ * not tell.
+ */
+function peakMb(): number {
+  const tree = listProcessTree(process.pid).map(memoryOf);
+  return tree.reduce((sum, { peak, shared }) => sum + peak - shared, 0) + Math.max(...tree.map(({ shared }) => shared));
+}
 
-function peakOf(pid: number): number {
+// Source: proc_pid_status(5), proc_pid_smaps(5)
+function memoryOf(pid: number): { peak: number; shared: number } {
   try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
+    const shared = sumOfMb(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"), /^Shared_(?:Clean|Dirty):\s+(\d+) kB/gm);
+    return { peak: sumOfMb(readFileSync(`/proc/${pid}/status`, "utf8"), /^VmHWM:\s+(\d+) kB/gm), shared };
   } catch {
-    return 0;
+    return { peak: 0, shared: 0 };
   }
 }
+
+const sumOfMb = (text: string, line: RegExp): number =>
+  Array.from(text.matchAll(line), ([, kB]) => Number(kB)).reduce((a, b) => a + b, 0) / 1_024;

@@ -17,8 +17,15 @@ Object.assign(env(), { DATABASE_URL: url });
 const boss = await startQueue({ connectionString: url, isWorker: false, onError: () => undefined });
 
 const says: { link: string | null; titles: string[] } = { link: null, titles: [] };
+// A feed that has not changed answers the same bytes, whatever the second.
+const bodies = new Map<string, string>();
+const bodyOf = (titles: string[]): string => {
+  const key = titles.join();
+  bodies.set(key, bodies.get(key) ?? rss(titles));
+  return bodies.get(key) ?? "";
+};
 const server = createServer((_request, response) => {
-  response.writeHead(200, { "content-type": "application/rss+xml", ...(says.link ? { link: says.link } : {}) }).end(rss(says.titles));
+  response.writeHead(200, { "content-type": "application/rss+xml", ...(says.link ? { link: says.link } : {}) }).end(bodyOf(says.titles));
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -28,6 +28,7 @@ await db.feed.createMany({
     { ...feed("held"), nextPollAt: before },
     { ...feed("gone"), goneAt: before, nextPollAt: before, failureCount: 1 },
     { ...feed("failing"), failureCount: 4, lastErrorKind: "dns", lastError: "The server's name could not be looked up (ENOTFOUND)." },
+    { ...feed("refused"), failureCount: 1, lastErrorKind: "robots", lastError: "The robots.txt of refused.example asks us not to." },
     { ...feed("off"), isActive: false },
   ],
 });
@@ -46,6 +47,7 @@ it("knows each feed's state, lateness and gaps", async () => {
     held: "held",
     late: "late",
     new: "new",
+    refused: "refused",
   });
   expect(health[0]).toMatchObject({ state: "failing", publisher: "paper", lastErrorKind: "dns" });
   expect(health.find((each) => each.state === "late")?.latenessSec).toBe(3_600);

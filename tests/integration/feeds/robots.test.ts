@@ -99,12 +99,15 @@ it("reads the first 500 KiB of a longer file", async () => {
 });
 
 it("leaves a feed to us unless we are named, also when the file cannot be had", async () => {
+  const mayFetchOn = (day: number) => mayFetchFeed(`${origin}/rss`, addMs(now, day * (dayMs + minuteMs)));
   text("User-agent: *\nDisallow: /");
-  expect(await mayFetchFeed(`${origin}/rss`, now)).toBe(true);
-  await db.robotsRecord.deleteMany();
+  expect(await mayFetchOn(0)).toBe(true);
   text("User-agent: Broadsheet\nDisallow: /");
-  expect(await mayFetchFeed(`${origin}/rss`, now)).toBe(false);
+  expect(await mayFetchOn(0)).toBe(true);
+  expect(await mayFetchOn(1)).toBe(false);
+  expect(await mayFetchOn(1)).toBe(false);
+  expect(paths).toHaveLength(2);
   await db.robotsRecord.deleteMany();
   status(500);
-  expect(await mayFetchFeed(`${origin}/rss`, now)).toBe(true);
+  expect(await mayFetchOn(2)).toBe(true);
 });

@@ -35,6 +35,7 @@ const everyError: PollError[] = [
   { kind: "protocol", detail: "HPE_INVALID_CONSTANT" },
   { kind: "body-too-large", limitBytes: 10_485_760 },
   { kind: "not-a-feed", reason: "the document is a web page" },
+  { kind: "robots", host: "paper.example" },
   ...[304, 400, 401, 402, 403, 404, 410, 429, 451, 500, 502, 503, 504].map((code) => status(code)),
 ];
 
@@ -75,6 +76,15 @@ describe("the admin hears", () => {
   it("of a feed withdrawn, at the first 410, which ends its polling", () => {
     expect(fail(status(410))).toMatchObject({ goneAt: now, events: [{ kind: "gone" }] });
     expect(fail(status(404))).toMatchObject({ goneAt: null, events: [] });
+  });
+
+  it("of a refusal by robots.txt once, and of its end, with a look every day between", () => {
+    const refused: PollError = { kind: "robots", host: "paper.example" };
+    const first = fail(refused);
+    expect(first).toMatchObject({ intervalSec: 86_400, holdHost: null, events: [{ kind: "refused" }] });
+    expect(first.lastError).toBe("The robots.txt of paper.example asks Broadsheet by name to leave this feed alone.");
+    expect(fail(refused, { failureCount: 50, lastErrorKind: "robots" })).toMatchObject({ intervalSec: 86_400, events: [] });
+    expect(judge(unchanged, { failureCount: 1, lastErrorKind: "robots" }).events).toMatchObject([{ kind: "healed" }]);
   });
 
   it("of an address dead for a month", () => {
