@@ -100,6 +100,8 @@ const roles = [
         "^lib/platform/http/",
         // Our own web, at its loopback address or the one that the start command handed over.
         "^lib/platform/(own-web|revalidate)[.]ts$",
+        // Our own web, told by the sandbox.
+        "^lib/platform/payments/post-hook[.]ts$",
         // The operator's own picture store, which may well be private.
         "^lib/platform/media/s3-gateway[.]ts$",
         // The bundled newsroom is a server; it asks nobody.
@@ -118,6 +120,12 @@ const roles = [
     "only-mail-speaks-to-the-mail-server",
     { path: "^(app|components|lib|prisma)/", pathNot: "^lib/platform/mail/" },
     { path: "node_modules/nodemailer/" },
+  ),
+  forbid(
+    "only-payments-speaks-to-stripe",
+    { path: "^(app|components|lib|prisma)/", pathNot: "^lib/platform/payments/" },
+    { path: "node_modules/stripe/" },
+    "its library dials by itself",
   ),
 ];
 

@@ -10,12 +10,14 @@ type FieldProps = {
   defaultValue?: string;
   minLength?: number;
   maxLength?: number;
+  inputMode?: "numeric";
 };
 
 /** A labelled field whose hint and error are read out with it. */
-export function Field({ name, label, type, autoComplete, error, hint, defaultValue, minLength, maxLength }: FieldProps) {
+export function Field({ name, label, type, autoComplete, error, hint, defaultValue, minLength, maxLength, inputMode }: FieldProps) {
   const fault = error?.fields[name];
   const described = [hint && `${name}-hint`, fault && `${name}-error`].filter(Boolean).join(" ");
+  const isName = type === "text" && inputMode === undefined;
   return (
     <p className="field">
       <label htmlFor={name}>{label}</label>
@@ -24,13 +26,14 @@ export function Field({ name, label, type, autoComplete, error, hint, defaultVal
         id={name}
         name={name}
         type={type}
+        inputMode={inputMode}
         autoComplete={autoComplete}
         defaultValue={defaultValue}
         minLength={minLength}
         maxLength={maxLength}
         required
-        spellCheck={type === "text" ? undefined : false}
-        autoCapitalize={type === "text" ? "words" : "none"}
+        spellCheck={isName ? undefined : false}
+        autoCapitalize={isName ? "words" : "none"}
         aria-invalid={fault ? true : undefined}
         aria-describedby={described || undefined}
       />

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import type { FormAction, FormError } from "./types";
 
-type FormShellProps = { action: FormAction; error: FormError | null; returnTo: string; submit: string; children: ReactNode };
+type FormShellProps = {
+  action: FormAction;
+  error: FormError | null;
+  returnTo: string;
+  submit: string;
+  /** Another way on, beside the one button. */
+  besides?: ReactNode;
+  children: ReactNode;
+};
 
 /** What every account form shares: a POST that works without script, its error first, the way back, one button. */
-export function FormShell({ action, error, returnTo, submit, children }: FormShellProps) {
+export function FormShell({ action, error, returnTo, submit, besides, children }: FormShellProps) {
   return (
     <form className="form" action={action} method={typeof action === "string" ? "post" : undefined}>
       {error && (
@@ -17,6 +25,7 @@ export function FormShell({ action, error, returnTo, submit, children }: FormShe
       <button type="submit" className="button">
         {submit}
       </button>
+      {besides}
     </form>
   );
 }

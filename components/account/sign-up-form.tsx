@@ -1,7 +1,10 @@
 import { signInUrl } from "@/components/masthead/entry-url";
+import type { SignInProvider } from "@/lib/accounts/types";
 import { product } from "@/lib/core/product";
 import { Field } from "./field";
 import { FormShell } from "./form-shell";
+import { NewPasswordField } from "./new-password-field";
+import { ProviderLinks } from "./provider-links";
 import type { FormAction, FormError } from "./types";
 
 type SignUpFormProps = {
@@ -11,13 +14,20 @@ type SignUpFormProps = {
   returnTo: string;
   /** Characters, from the rule that will check it. */
   passwordLengthMin: number;
+  letterAction: string;
+  providers: SignInProvider[];
 };
 
 /** Name, address, password: nothing else is asked. */
-export function SignUpForm({ action, error, defaults, returnTo, passwordLengthMin }: SignUpFormProps) {
+export function SignUpForm({ action, error, defaults, returnTo, passwordLengthMin, letterAction, providers }: SignUpFormProps) {
+  const letter = (
+    <button type="submit" className="button button-quiet" formAction={letterAction} formNoValidate>
+      No password: mail me a link
+    </button>
+  );
   return (
     <>
-      <FormShell action={action} error={error} returnTo={returnTo} submit={`Start ${product.trialDays} days free`}>
+      <FormShell action={action} error={error} returnTo={returnTo} submit={`Start ${product.trialDays} days free`} besides={letter}>
         <Field name="name" label="Your name" type="text" autoComplete="name" maxLength={100} error={error} defaultValue={defaults.name} />
         <Field
           name="email"
@@ -28,17 +38,9 @@ export function SignUpForm({ action, error, defaults, returnTo, passwordLengthMi
           error={error}
           defaultValue={defaults.email}
         />
-        <Field
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="new-password"
-          hint={`At least ${passwordLengthMin} characters. A few words are easier to keep than signs.`}
-          minLength={passwordLengthMin}
-          maxLength={128}
-          error={error}
-        />
+        <NewPasswordField error={error} lengthMin={passwordLengthMin} />
       </FormShell>
+      <ProviderLinks providers={providers} returnTo={returnTo} />
       <p className="form-after">
         <a className="quiet" href={signInUrl(returnTo)}>
           Already a member? Sign in here

@@ -1,8 +1,7 @@
+import { dateWords } from "@/components/membership/date-words";
 import { sections } from "@/lib/articles/sections";
 
 type WelcomeProps = { trialEndsAt: Date | null; daysLeft: number };
-
-const dateWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** What a new account has, until when, and the ways on. */
 export function Welcome({ trialEndsAt, daysLeft }: WelcomeProps) {
@@ -10,8 +9,8 @@ export function Welcome({ trialEndsAt, daysLeft }: WelcomeProps) {
     <div className="welcome">
       {trialEndsAt && daysLeft > 0 && (
         <p>
-          Your trial runs for {daysLeft} days, until <time dateTime={trialEndsAt.toISOString()}>{dateWords.format(trialEndsAt)}</time>. We
-          hold no card of yours: when it ends, nothing is charged, and you keep a free account.
+          Your trial runs for {daysLeft} days, until <time dateTime={trialEndsAt.toISOString()}>{dateWords(trialEndsAt)}</time>. We hold no
+          card of yours: when it ends, nothing is charged, and you keep a free account. <a href="/price">What it costs to stay</a>
         </p>
       )}
       <p>
@@ -19,7 +18,9 @@ export function Welcome({ trialEndsAt, daysLeft }: WelcomeProps) {
           Open the front page
         </a>
       </p>
-      <p>Or turn to a section:</p>
+      <p>
+        Or turn to a section, or to <a href="/membership">your membership</a>:
+      </p>
       <ul className="welcome-sections">
         {sections.map((section) => (
           <li key={section.slug}>

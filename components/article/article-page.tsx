@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/card/card";
 import { directionOf } from "@/components/card/text-language";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -18,17 +19,26 @@ type ArticlePageProps = {
   viewer: ViewerBadge;
   now: Date;
   signOutUrl?: string;
+  /** What has to be said before the article: a gift, an embargo. */
+  note?: ReactNode;
 };
 
+/** A member's to give: what anyone reads, or was itself opened by a gift or the meter, is not. */
+function giftUrl({ text, card }: ArticleView): string | undefined {
+  const isTheirs = text.kind === "full" && (text.by === "membership" || text.by === "staff");
+  return isTheirs ? `/reading/${card.slug}/gift` : undefined;
+}
+
 /** One article, then the ways on from it. */
-export function ArticlePage({ view, surroundings, viewer, now, signOutUrl }: ArticlePageProps) {
+export function ArticlePage({ view, surroundings, viewer, now, signOutUrl, note }: ArticlePageProps) {
   const path = `/article/${view.card.slug}`;
   return (
     <PageFrame viewer={viewer} now={now} path={path} current={view.card.section} signOutUrl={signOutUrl}>
       <article className="article" dir={directionOf(view.card)}>
+        {note}
         <ArticleHead view={view} />
-        <ArticleTools canListen={view.text.kind === "full"} />
-        <ArticleText view={view} surroundings={surroundings} path={path} />
+        <ArticleTools canListen={view.text.kind === "full"} giftUrl={giftUrl(view)} />
+        <ArticleText view={view} surroundings={surroundings} path={path} viewer={viewer} />
       </article>
       <RelatedStories cards={surroundings.related} now={now} />
       <div className="band">

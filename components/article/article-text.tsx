@@ -1,20 +1,21 @@
 import { languageOf } from "@/components/card/text-language";
+import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import type { ArticleView } from "@/lib/articles/types";
 import { ArticleBody } from "./article-body";
 import { OriginalLink } from "./original-link";
 import type { ArticleSurroundings } from "./types";
 import { Wall } from "./wall";
 
-type ArticleTextProps = { view: ArticleView; surroundings: ArticleSurroundings; path: string };
+type ArticleTextProps = { view: ArticleView; surroundings: ArticleSurroundings; path: string; viewer: ViewerBadge };
 
 /** As much of the text as this reader may have, and the way on from where it stops. */
-export function ArticleText({ view, surroundings, path }: ArticleTextProps) {
+export function ArticleText({ view, surroundings, path, viewer }: ArticleTextProps) {
   const { text, card } = view;
   const language = languageOf(card);
   switch (text.kind) {
     case "full":
       return (
-        <div className="article-text">
+        <div className={view.isFree ? "article-text" : "article-text paywall"}>
           <ArticleBody html={text.html} language={language} />
           <OriginalLink view={view} />
         </div>
@@ -25,7 +26,7 @@ export function ArticleText({ view, surroundings, path }: ArticleTextProps) {
           <div className="article-text">
             <Paragraphs className="prose lead-in" paragraphs={text.leadIn} language={language} />
           </div>
-          <Wall reason={text.reason} view={view} surroundings={surroundings} path={path} />
+          <Wall reason={text.reason} view={view} surroundings={surroundings} path={path} viewer={viewer} />
         </>
       );
     case "summary":
@@ -35,6 +36,8 @@ export function ArticleText({ view, surroundings, path }: ArticleTextProps) {
           <OriginalLink view={view} isMainWay />
         </div>
       );
+    case "withdrawn":
+      return null;
     default:
       return text satisfies never;
   }

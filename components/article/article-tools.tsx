@@ -1,9 +1,17 @@
 import { Icon } from "@/components/icon/icon";
 
-/** Quiet tools that need the browser's help; without script there is nothing here that does not work. */
-export function ArticleTools({ canListen }: { canListen: boolean }) {
+/** Quiet tools; those that need the browser's help are there only with script. */
+export function ArticleTools({ canListen, giftUrl }: { canListen: boolean; giftUrl: string | undefined }) {
   return (
     <div className="article-tools">
+      {giftUrl && (
+        <form method="post" action={giftUrl}>
+          <button type="submit" className="tool">
+            <Icon name="gift" />
+            <span>Give this article</span>
+          </button>
+        </form>
+      )}
       <button type="button" className="tool only-script" data-share="">
         <Icon name="share-2" />
         <span>Share</span>

@@ -1,6 +1,6 @@
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import { TimeStamp } from "@/components/time/time-stamp";
-import type { ArticleCard } from "@/lib/articles/types";
+import type { ArticleCard, CardLock } from "@/lib/articles/types";
 
 /** Keeps a number with its word at the end of a line. */
 const hardSpace = "\u00a0";
@@ -14,13 +14,33 @@ export function CardMeta({ card, now, hasPublisher = true }: CardMetaProps) {
       {hasPublisher && <PublisherMark publisher={card.publisher} />}
       <TimeStamp at={card.publishedAt} now={now} />
       {lengthAndCompany(card)}
-      {card.isLocked && (
+      <LockBadge lock={card.lock} />
+    </p>
+  );
+}
+
+/** Whether it opens, said before the click: nothing where a member's text simply does. */
+function LockBadge({ lock }: { lock: CardLock }) {
+  switch (lock) {
+    case "locked":
+      return (
         <span className="lock" title="For members">
           For members
         </span>
-      )}
-    </p>
-  );
+      );
+    case "meter":
+      return (
+        <span className="lock is-meter" title="One of your free articles">
+          One of your free articles
+        </span>
+      );
+    case "free":
+      return <span className="free">Free to read</span>;
+    case "open":
+      return null;
+    default:
+      return lock satisfies never;
+  }
 }
 
 function lengthAndCompany(card: ArticleCard): string {

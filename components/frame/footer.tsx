@@ -19,6 +19,8 @@ export function Footer() {
         </nav>
         <p className="footer-links">
           <a href="/titles">Our titles</a>
+          <a href="/price">What it costs</a>
+          <a href="/gift-membership">Give a membership</a>
           <a href={`mailto:${product.contactEmail}`}>Write to the desk</a>
           <label className="only-script">
             Paper

@@ -5,6 +5,7 @@ export type IconName =
   | "pen-line"
   | "layout-list"
   | "library"
+  | "gift"
   | "share-2"
   | "headphones"
   | "external-link"

@@ -1,4 +1,3 @@
-import { priceWords } from "@/components/trial/price-words";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { stateWords } from "./state-words";
 
@@ -15,8 +14,12 @@ export function AccountMenu({ viewer, signOutUrl }: AccountMenuProps) {
         <p className="account-name">{viewer.name}</p>
         <p className="account-state">{stateWords(viewer)}</p>
         {(viewer.state === "trial" || viewer.state === "free") && (
-          <p className="account-price">One membership opens every title, for {priceWords()}.</p>
+          <p className="account-price">
+            One membership opens every title. <a href="/price">What it costs</a>
+          </p>
         )}
+        <a href="/membership">Membership</a>
+        <a href="/settings">Settings</a>
         <a href="/welcome">Your sections and titles</a>
         <a href="/titles">All titles</a>
         <form method="post" action={signOutUrl}>

@@ -9,7 +9,13 @@ import { groupTitles } from "./group-titles";
 
 type TitlesPageProps = { titles: TitleEntry[]; viewer: ViewerBadge; now: Date; signOutUrl?: string };
 
-const accessWords = { open: "Open to all", registered: "With an account", paid: "For members" } as const;
+const accessWords = {
+  open: "Open to all",
+  registered: "With an account",
+  metered: "For members, some with an account",
+  lead_in: "For members",
+  paid: "For members",
+} as const;
 
 /** Every title we carry, by country. */
 export function TitlesPage({ titles, viewer, now, signOutUrl }: TitlesPageProps) {

@@ -2,7 +2,6 @@ import { signInUrl, signUpUrl } from "@/components/masthead/entry-url";
 import { TitleMarks } from "@/components/publisher-mark/title-marks";
 import { product } from "@/lib/core/product";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
-import { priceWords } from "./price-words";
 
 type TrialPanelProps = { titleCount: number; marks: PublisherMark[]; path: string };
 
@@ -14,7 +13,7 @@ export function TrialPanel({ titleCount, marks, path }: TrialPanelProps) {
       <div className="trial-offer">
         <p>
           One membership opens {titleCount === 1 ? "one title" : `all ${titleCount} titles`}. No card to begin with, and nothing is charged
-          unless you choose to stay, at {priceWords()}.
+          unless you choose to stay. <a href="/price">What it costs</a>
         </p>
         <p className="trial-ways">
           <a className="button" href={signUpUrl(path)}>

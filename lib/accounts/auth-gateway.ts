@@ -1,15 +1,20 @@
-import { betterAuth } from "better-auth";
+import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
+import { daySec } from "@/lib/core/clock";
+import { randomSecret } from "@/lib/core/random-secret";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { webLog } from "@/lib/platform/log";
 import { enqueue } from "@/lib/platform/queue";
+import { hashSessionTokens } from "./hash-session-tokens";
+import { GateFull } from "./make-gate";
 import { hashPassword, verifyPassword } from "./password-gateway";
+import { providerConfigs } from "./provider-gateway";
 import { sessionCookieName } from "./session-cookie";
-import { trialEnd } from "./trial";
-import { passwordCharactersMin } from "./types";
-
-const daySec = 24 * 60 * 60;
+import { claimTrial } from "./trial-store";
+import { passwordCharactersMax, passwordCharactersMin } from "./types";
 
 type Auth = ReturnType<typeof createAuth>;
 let instance: Auth | undefined;
@@ -26,15 +31,18 @@ function createAuth() {
   return betterAuth({
     baseURL: publicUrl,
     secret: env().AUTH_SECRET,
-    database: prismaAdapter(db, { provider: "postgresql" }),
+    database: (options: BetterAuthOptions) => hashSessionTokens(prismaAdapter(db, { provider: "postgresql" })(options)),
     telemetry: { enabled: false },
     logger: { level: "error" },
     emailAndPassword: {
       enabled: true,
       autoSignIn: true,
       minPasswordLength: passwordCharactersMin,
-      maxPasswordLength: 128,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+      maxPasswordLength: passwordCharactersMax,
+      password: {
+        hash: (password) => whileThereIsRoom(() => hashPassword(password)),
+        verify: ({ hash, password }) => whileThereIsRoom(() => verifyPassword(hash, password)),
+      },
     },
     user: {
       additionalFields: {
@@ -43,30 +51,56 @@ function createAuth() {
         paidUntil: { type: "date", input: false, required: false },
       },
     },
-    // No cookie cache: a revoked session must end at once.
-    session: { expiresIn: 30 * daySec, updateAge: daySec, cookieCache: { enabled: false } },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      window: 60,
-      max: 100,
-      customRules: { "/sign-in/email": { window: 60, max: 10 }, "/sign-up/email": { window: 60, max: 10 } },
+    // A provider is linked by itself only where both sides have proven the address; see provider-sign-in.test.ts.
+    account: {
+      accountLinking: { enabled: true, requireLocalEmailVerified: true, trustedProviders: [], allowDifferentEmails: true },
+      updateAccountOnSignIn: false,
     },
+    // No cookie cache: a revoked session must end at once. When one ends is judged at each use by `judgeSession`.
+    session: {
+      expiresIn: 30 * daySec,
+      updateAge: daySec,
+      cookieCache: { enabled: false },
+      additionalFields: { method: { type: "string", input: false, required: false } },
+    },
+    // Ours count by account and network, in `limits-store`.
+    rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,
-      cookies: {
-        session_token: { name: sessionCookieName(isSecure), attributes: { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" } },
-      },
+      cookiePrefix: isSecure ? "__Host-broadsheet" : "broadsheet",
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" },
+      cookies: { session_token: { name: sessionCookieName(isSecure) } },
     },
+    plugins: [genericOAuth({ config: providerConfigs() })],
+    onAPIError: { errorURL: "/sign-in" },
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => ({ data: { ...user, trialEndsAt: trialEnd(new Date()) } }),
+          before: async (user) => ({ data: { ...user, trialEndsAt: await claimTrial(user.email, new Date()) } }),
           after: async ({ id }) => greet(id),
+        },
+      },
+      account: {
+        // Who someone is at the provider is all we ask; what else its tokens would open is not ours to keep.
+        create: { before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }) },
+      },
+      session: {
+        create: {
+          before: async (session, context) => ({ data: { ...session, token: randomSecret(), method: context?.params?.id ?? "password" } }),
         },
       },
     },
   });
+}
+
+/** A full queue is the house's fault, not a wrong password: 503. */
+async function whileThereIsRoom<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof GateFull) throw new APIError("SERVICE_UNAVAILABLE");
+    throw cause;
+  }
 }
 
 /** The account stands whether or not its welcome can be queued. */

@@ -3,6 +3,9 @@ import { hashPassword } from "./password-gateway";
 
 export type DemoAccount = { role: "reader" | "subscriber" | "editor" | "admin"; email: string };
 
+/** The demo's subscriber; the worker gives it a membership with books behind it. */
+export const demoSubscriberId = "demo-subscriber";
+
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 
 /** The four accounts a demo install starts with: a free reader whose trial is over, a subscriber, an editor, an admin. */

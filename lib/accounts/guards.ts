@@ -4,15 +4,46 @@ import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache } from "react";
 import { type DigestName, isDigestOf } from "@/lib/core/keyed-digest";
+import { err, ok, type Result } from "@/lib/core/result";
 import type { Viewer } from "@/lib/entitlements/types";
 import { env } from "@/lib/platform/env";
-import { findViewer } from "./session-store";
+import { findSignedIn, type SignedIn } from "./session-store";
+import { isFreshProof } from "./step-up-rules";
+import { findSecondStep } from "./step-up-store";
+import type { SessionFacts } from "./types";
 
 /** Who is asking, once per request. Makes the page dynamic: only the member lane may call it. */
-export const getViewer = cache(async (): Promise<Viewer> => {
+export const getViewer = cache(async (): Promise<Viewer> => (await getSignedIn())?.viewer ?? { kind: "visitor" });
+
+/** The session the request comes in, with the real role of its account; null for a visitor. */
+export async function getSession(): Promise<SessionFacts | null> {
+  return (await getSignedIn())?.session ?? null;
+}
+
+const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   await connection();
-  return findViewer(await headers());
+  return findSignedIn(await headers());
 });
+
+/** Whoever is signed in; null for a visitor, who has to sign in first. */
+export async function requireAccount(): Promise<Extract<Viewer, { kind: "account" }> | null> {
+  const viewer = await getViewer();
+  return viewer.kind === "account" ? viewer : null;
+}
+
+/**
+ * Whoever is signed in and has proven it in the last five minutes, by signing in or at /step-up: for money, roles and
+ * the keys of the account.
+ */
+export async function requireStepUp(): Promise<Result<Extract<Viewer, { kind: "account" }>, { kind: "sign-in" } | { kind: "step-up" }>> {
+  const signedIn = await getSignedIn();
+  if (!signedIn) return err({ kind: "sign-in" });
+  const { session, viewer } = signedIn;
+  if (!isFreshProof(session, new Date())) return err({ kind: "step-up" });
+  // Else whoever has only an editor's password could add a factor of their own beside the editor's passkey.
+  const isFactorMissing = session.secondFactorAt === null && (await findSecondStep(session.userId))?.hasTwoFactor !== false;
+  return isFactorMissing ? err({ kind: "step-up" }) : ok(viewer);
+}
 
 declare const sameSiteBrand: unique symbol;
 /** Proof that a request that changes something came from our own pages. */
@@ -62,4 +93,13 @@ export type FromHub = { readonly [fromHubBrand]: true };
  */
 export function requireHub(bytes: Uint8Array, signature: string | null, secret: string, accepted: readonly DigestName[]): FromHub | null {
   return signature !== null && isDigestOf(bytes, secret, signature, accepted) ? ({} as FromHub) : null;
+}
+
+declare const fromProviderBrand: unique symbol;
+/** Proof that an event was signed by whoever takes our payments. */
+export type FromProvider<Event> = { readonly event: Event; readonly [fromProviderBrand]: true };
+
+/** Admits what the provider's own check of its signature let through; null for anything else. */
+export function requireProvider<Event>(read: Result<Event, unknown>): FromProvider<Event> | null {
+  return read.ok ? ({ event: read.value } as FromProvider<Event>) : null;
 }

@@ -2,3 +2,8 @@
 export function sessionCookieName(isSecure: boolean): string {
   return isSecure ? "__Host-broadsheet-session" : "broadsheet-session";
 }
+
+/** Name of the cookie that says that this browser has signed in before. */
+export function deviceCookieName(isSecure: boolean): string {
+  return isSecure ? "__Host-broadsheet-device" : "broadsheet-device";
+}

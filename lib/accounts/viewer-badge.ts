@@ -1,4 +1,4 @@
-import { hasFullAccess } from "@/lib/entitlements/may-read";
+import { hasFullAccess, meterLeft } from "@/lib/entitlements/may-read";
 import type { Viewer } from "@/lib/entitlements/types";
 import { trialDaysLeft } from "./trial";
 
@@ -12,6 +12,8 @@ export type ViewerBadge =
       state: "trial" | "member" | "free" | "staff";
       /** Whole days, null outside a trial. */
       trialDaysLeft: number | null;
+      /** Free articles left this month, null for whoever needs none. */
+      meterLeft: number | null;
     };
 
 /** What the frame of a page says of who is reading; days left only while the trial is what opens the paper. */
@@ -20,7 +22,8 @@ export function viewerBadge(viewer: Viewer, now: Date): ViewerBadge {
   const initials = viewer.name.trim().slice(0, 1).toUpperCase() || "?";
   const state = stateOf(viewer, now);
   const daysLeft = state === "trial" ? trialDaysLeft(viewer.trialEndsAt, now) : null;
-  return { kind: "account", name: viewer.name, initials, state, trialDaysLeft: daysLeft };
+  const left = state === "free" ? meterLeft(viewer) : null;
+  return { kind: "account", name: viewer.name, initials, state, trialDaysLeft: daysLeft, meterLeft: left };
 }
 
 function stateOf(viewer: Extract<Viewer, { kind: "account" }>, now: Date): "trial" | "member" | "free" | "staff" {

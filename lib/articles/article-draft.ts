@@ -1,7 +1,8 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
+import type { Access } from "@/lib/entitlements/types";
 import type { EntryAuthor } from "@/lib/feeds/types";
 import type { SectionSlug } from "./sections";
-import type { Access, Direction } from "./types";
+import type { Direction } from "./types";
 
 /** A picture to register: its key, source address and the words that go with it. */
 export type PictureDraft = { hash: string; sourceUrl: string; caption: string; credit: string; alt: string };

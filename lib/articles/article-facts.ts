@@ -11,6 +11,8 @@ export type ArticleFacts = {
   indexing: "self" | "noindex_news" | "noindex" | "canonical_to_source";
   /** Plain paragraphs everyone may read. */
   leadIn: string[];
+  /** The publisher's own, shorter measure for the opening; null for the house's. */
+  leadInWords: number | null;
   /** Whether `article_body` holds a text for it. */
   hasBody: boolean;
   wordCount: number;

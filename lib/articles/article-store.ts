@@ -1,7 +1,6 @@
 import { type Conn, db } from "@/lib/platform/db";
-import { Prisma } from "@/prisma/generated/client";
 import type { ArticleFacts } from "./article-facts";
-import { selectCards } from "./card-store";
+import { selectCardBySlug } from "./card-store";
 import type { AuthorCredit, Picture } from "./types";
 
 type FactsRecord = {
@@ -12,6 +11,7 @@ type FactsRecord = {
   country: string;
   indexing: ArticleFacts["indexing"];
   leadIn: string;
+  leadInWords: number | null;
   hasBody: boolean;
   wordCount: number;
   revisionCount: number;
@@ -24,20 +24,17 @@ type FactsRecord = {
  * @returns null when there is none, or its publisher has been taken out of the paper
  */
 export async function findArticleBySlug(slug: string, conn: Conn = db): Promise<ArticleFacts | null> {
-  const [cards, facts] = await Promise.all([
-    selectCards(Prisma.sql`article a`, Prisma.sql`WHERE a.slug = ${slug}`, conn),
-    selectFacts(slug, conn),
-  ]);
-  const card = cards[0];
+  const [card, facts] = await Promise.all([selectCardBySlug(slug, conn), selectFacts(slug, conn)]);
   if (!card || !facts) return null;
   return {
     card,
     authors: facts.authors,
     pictures: facts.pictures,
     originalUrl: facts.originalUrl,
-    publisher: { homeUrl: facts.homeUrl, country: facts.country, licence: card.licence },
+    publisher: { homeUrl: facts.homeUrl, country: facts.country, licence: card.policy.licence },
     indexing: facts.indexing,
     leadIn: facts.leadIn === "" ? [] : facts.leadIn.split("\n\n"),
+    leadInWords: facts.leadInWords,
     hasBody: facts.hasBody,
     wordCount: facts.wordCount,
     revisionCount: facts.revisionCount,
@@ -48,7 +45,7 @@ export async function findArticleBySlug(slug: string, conn: Conn = db): Promise<
 async function selectFacts(slug: string, conn: Conn): Promise<FactsRecord | undefined> {
   const records = await conn.$queryRaw<FactsRecord[]>`
     SELECT a.url AS "originalUrl", a.lead_in AS "leadIn", a.has_body AS "hasBody", a.word_count AS "wordCount",
-      a.revision_count AS "revisionCount", a.categories, p.home_url AS "homeUrl", p.country, p.indexing::text AS indexing,
+      a.revision_count AS "revisionCount", a.categories, p.home_url AS "homeUrl", p.lead_in_words AS "leadInWords", p.country, p.indexing::text AS indexing,
       COALESCE((SELECT json_agg(json_build_object('slug', u.slug, 'name', u.name, 'role', aa.role) ORDER BY aa.position)
         FROM article_author aa JOIN author u ON u.id = aa.author_id WHERE aa.article_id = a.id), '[]') AS authors,
       COALESCE((SELECT json_agg(json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'colour', m.colour,

@@ -1,14 +1,11 @@
+import type { Access, ReadableArticle } from "@/lib/entitlements/types";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { readingMinutes } from "./count-words";
 import type { SectionSlug } from "./sections";
-import type { Access, ArticleCard, Direction, Picture } from "./types";
+import type { ArticleCard, Direction, Picture } from "./types";
 
 /** A card before anyone is asked about: with what `mayRead` needs in place of its answer. */
-export type CardRow = Omit<ArticleCard, "isLocked"> & {
-  access: Access;
-  licence: "partner" | "feed" | "headline";
-  storyId: number | null;
-};
+export type CardRow = Omit<ArticleCard, "lock"> & { policy: ReadableArticle; storyId: number | null };
 
 /** A keyset page of card rows; `olderCursor` is null on the last page. */
 export type CardRowPage = { rows: CardRow[]; olderCursor: string | null };
@@ -34,6 +31,9 @@ export type CardRecord = {
   colour: string;
   isSample: boolean;
   licence: "partner" | "feed" | "headline";
+  publisherId: number;
+  embargoUntil: Date | null;
+  takenDownAt: Date | null;
   mediaHash: string | null;
   mediaWidth: number | null;
   mediaHeight: number | null;
@@ -61,11 +61,19 @@ export function toCardRow(record: CardRecord): CardRow {
     publisher: publisherMark(record),
     picture: cardPicture(record),
     moreTitles: Math.max(0, (record.publisherCount ?? 1) - 1),
-    access: record.access,
-    licence: record.licence,
+    policy: readPolicy(record),
     storyId: record.storyId,
   };
 }
+
+const readPolicy = ({ id, publisherId, access, licence, embargoUntil, takenDownAt }: CardRecord): ReadableArticle => ({
+  id,
+  publisherId,
+  access,
+  licence,
+  embargoUntil,
+  takenDownAt,
+});
 
 function publisherMark(record: CardRecord): PublisherMark {
   return {

@@ -21,15 +21,18 @@ const cardColumns = Prisma.sql`
   a.id, a.slug, a.headline, a.standfirst, a.byline, a.section, a.language, a.direction, a.access::text AS access,
   a.word_count AS "wordCount", a.published_at AS "publishedAt", a.updated_at AS "updatedAt", a.story_id AS "storyId",
   p.slug AS "publisherSlug", p.name AS "publisherName", p.initials, p.colour, p.is_sample AS "isSample",
-  p.licence::text AS licence,
+  p.licence::text AS licence, p.id AS "publisherId", a.embargo_until AS "embargoUntil", a.taken_down_at AS "takenDownAt",
   m.hash AS "mediaHash", m.width AS "mediaWidth", m.height AS "mediaHeight", m.colour AS "mediaColour",
   ap.alt, ap.caption, ap.credit, s.publisher_count AS "publisherCount"`;
 
-const cardJoins = Prisma.sql`
-  JOIN publisher p ON p.id = a.publisher_id AND p.is_active
+const cardJoins = (which: Prisma.Sql) => Prisma.sql`
+  JOIN publisher p ON p.id = a.publisher_id AND p.is_active ${which}
   LEFT JOIN article_picture ap ON ap.article_id = a.id AND ap.position = 0
   LEFT JOIN media m ON m.hash = ap.media_hash AND m.state <> 'failed'
   LEFT JOIN story s ON s.id = a.story_id`;
+
+/** What was withdrawn or is still under embargo stands in no list. */
+const listed = Prisma.sql`AND a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now())`;
 
 /** One card for each story: the story's lead article stands for the rest. */
 const onePerStory = Prisma.sql`(s.id IS NULL OR s.lead_article_id = a.id)`;
@@ -41,8 +44,15 @@ const onePerStory = Prisma.sql`(s.id IS NULL OR s.lead_article_id = a.id)`;
  * @param tail SQL after the joins: WHERE, ORDER BY and LIMIT (at most 100)
  */
 export async function selectCards(source: Prisma.Sql, tail: Prisma.Sql, conn: Conn = db): Promise<CardRow[]> {
-  const records = await conn.$queryRaw<CardRecord[]>`SELECT ${cardColumns} FROM ${source} ${cardJoins} ${tail}`;
+  const records = await conn.$queryRaw<CardRecord[]>`SELECT ${cardColumns} FROM ${source} ${cardJoins(listed)} ${tail}`;
   return records.map(toCardRow);
+}
+
+/** The card of the article with this slug, even where it is under embargo or withdrawn: no list shows such a one. */
+export async function selectCardBySlug(slug: string, conn: Conn = db): Promise<CardRow | null> {
+  const records = await conn.$queryRaw<CardRecord[]>`
+    SELECT ${cardColumns} FROM article a ${cardJoins(Prisma.empty)} WHERE a.slug = ${slug}`;
+  return records[0] ? toCardRow(records[0]) : null;
 }
 
 /** An edition's newest first, one card a story, over all active publishers. Order: publishedAt desc, id desc. */

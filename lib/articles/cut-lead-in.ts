@@ -14,11 +14,13 @@ const sentenceOverrun = 1.5;
  * sentence is kept, however long, up to half over the budget.
  *
  * @param paragraphs plain text, in reading order
+ * @param wordsMax a publisher's own, shorter measure; 90 at most
  * @returns plain paragraphs; empty when there is no text
  */
-export function cutLeadIn(paragraphs: readonly string[], language: string): string[] {
+export function cutLeadIn(paragraphs: readonly string[], language: string, wordsMax: number = leadInWords): string[] {
   const kept: string[] = [];
-  let left = countsCharacters(language) ? leadInCharacters : leadInWords;
+  const share = Math.min(1, wordsMax / leadInWords);
+  let left = Math.round(share * (countsCharacters(language) ? leadInCharacters : leadInWords));
   for (const paragraph of paragraphs) {
     const words = countWords(paragraph, language);
     if (words > left) {

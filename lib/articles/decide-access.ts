@@ -1,4 +1,4 @@
-import type { Access } from "./types";
+import type { Access } from "@/lib/entitlements/types";
 
 /** What a publisher lets us show. */
 export type Licence = "partner" | "feed" | "headline";

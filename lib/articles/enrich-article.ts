@@ -1,6 +1,7 @@
 import { mediaHash } from "@/lib/core/media-href";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { SafeHtml } from "@/lib/core/safe-html";
+import type { Access } from "@/lib/entitlements/types";
 import type { PictureDraft } from "./article-draft";
 import { bareText } from "./bare-text";
 import { countWords } from "./count-words";
@@ -9,7 +10,6 @@ import { decideAccess, type Licence } from "./decide-access";
 import type { ExtractedArticle } from "./extract-article";
 import { htmlParagraphs } from "./html-paragraphs";
 import { separateLead } from "./separate-lead";
-import type { Access } from "./types";
 
 /** What we hold of an article whose text is to come from its page. */
 export type ThinArticle = {

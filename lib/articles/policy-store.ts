@@ -1,8 +1,8 @@
+import type { Access } from "@/lib/entitlements/types";
 import type { Tx } from "@/lib/platform/db";
 import { deleteBodies } from "./body-store";
 import { countWords } from "./count-words";
 import { decideAccess, type Licence } from "./decide-access";
-import type { Access } from "./types";
 
 type Governed = { id: number; licence: Licence; wall: Access; access: Access; wordCount: number; leadIn: string; language: string };
 
@@ -37,11 +37,11 @@ export async function reapplyPolicies(afterId: number, tx: Tx): Promise<{ lastId
 /** Articles with text whose access is not what licence and wall alone would say; some rightly, being short. */
 function listStale(afterId: number, tx: Tx): Promise<Governed[]> {
   return tx.$queryRaw<Governed[]>`
-    SELECT a.id, p.licence::text AS licence, p.wall::text AS wall, a.access::text AS access, a.word_count AS "wordCount",
+    SELECT a.id, p.licence::text AS licence, COALESCE(a.own_wall, p.wall)::text AS wall, a.access::text AS access, a.word_count AS "wordCount",
       a.lead_in AS "leadIn", a.language
     FROM article a JOIN publisher p ON p.id = a.publisher_id
-    WHERE a.id > ${afterId} AND a.has_body AND (p.licence = 'headline' OR (p.licence = 'partner' AND a.access <> p.wall)
-      OR (p.licence = 'feed' AND a.access = 'paid'))
+    WHERE a.id > ${afterId} AND a.has_body AND (p.licence = 'headline' OR (p.licence = 'partner' AND a.access <> COALESCE(a.own_wall, p.wall))
+      OR (p.licence = 'feed' AND a.access NOT IN ('open', 'registered')))
     ORDER BY a.id LIMIT ${batchMax}`;
 }
 

@@ -1,8 +1,10 @@
 import "server-only";
+import { sha256Hex } from "@/lib/core/hash";
 import { product } from "@/lib/core/product";
 import type { SafeHtml } from "@/lib/core/safe-html";
-import { mayRead } from "@/lib/entitlements/may-read";
-import type { Viewer } from "@/lib/entitlements/types";
+import { mayRead, type ReadDecision } from "@/lib/entitlements/may-read";
+import type { Gift, Viewer } from "@/lib/entitlements/types";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { rememberBy } from "@/lib/platform/remember";
 import type { ArticleFacts } from "./article-facts";
 import { findArticleBySlug } from "./article-store";
@@ -10,6 +12,9 @@ import { findAuthor } from "./author-store";
 import { readBody } from "./body-store";
 import type { CardRowPage } from "./card-row";
 import { listAuthorCards, listPublisherCards, listSectionCards } from "./card-store";
+import { cutLeadIn } from "./cut-lead-in";
+import { type FoundGift, findGift } from "./gift-store";
+import { listTitlesOf } from "./read-title-store";
 import type { SectionSlug } from "./sections";
 import { showCard, showCards } from "./show-card";
 import type { ArticleText, ArticleView, CardPage } from "./types";
@@ -23,11 +28,14 @@ const articleFacts = rememberBy({ forMs: 5_000, keysMax: 2_000 }, (slug: string)
 /**
  * The article with this slug as this viewer may see it; its text only with a grant.
  *
- * @returns null when there is no such article
+ * @param gift what a gift's address found; it opens this one article alone
+ * @returns null when there is no such article, or none as yet for this viewer
  */
-export async function readArticle(slug: string, viewer: Viewer, now: Date): Promise<ArticleView | null> {
+export async function readArticle(slug: string, viewer: Viewer, now: Date, gift: Gift | null = null): Promise<ArticleView | null> {
   const facts = await articleFacts(slug);
   if (!facts) return null;
+  const decision = mayRead(viewer, facts.card.policy, now, gift);
+  if (!decision.granted && decision.reason === "embargo") return null;
   const card = showCard(facts.card, viewer, now);
   return {
     card,
@@ -36,22 +44,46 @@ export async function readArticle(slug: string, viewer: Viewer, now: Date): Prom
     originalUrl: facts.originalUrl,
     publisher: { ...facts.card.publisher, ...facts.publisher },
     indexing: facts.indexing,
-    isFree: facts.card.access === "open",
+    isFree: facts.card.policy.access === "open",
     wordCount: facts.wordCount,
     revisionCount: facts.revisionCount,
     categories: facts.categories,
-    text: await readText(facts, viewer, now),
+    embargoUntil: pendingEmbargo(facts.card.policy.embargoUntil, now),
+    text: await readText(facts, decision),
   };
 }
 
-async function readText(facts: ArticleFacts, viewer: Viewer, now: Date): Promise<ArticleText> {
+const pendingEmbargo = (until: Date | null, now: Date): string | null => (until && until > now ? until.toISOString() : null);
+
+async function readText(facts: ArticleFacts, decision: ReadDecision): Promise<ArticleText> {
+  const { takenDownAt } = facts.card.policy;
+  if (takenDownAt) return { kind: "withdrawn", at: takenDownAt.toISOString() };
   const summary: ArticleText = { kind: "summary", paragraphs: facts.leadIn };
   if (!facts.hasBody) return summary;
-  const { id, access, licence } = facts.card;
-  const decision = mayRead(viewer, { id, access, licence }, now);
-  if (!decision.granted) return { kind: "walled", leadIn: facts.leadIn, reason: decision.reason };
+  if (!decision.granted) {
+    // The two that are left have no wall: what is withdrawn was answered above, what is under embargo is not there.
+    if (decision.reason === "taken-down" || decision.reason === "embargo") return { ...summary, paragraphs: [] };
+    return { kind: "walled", leadIn: openingOf(facts), reason: decision.reason };
+  }
   const html: SafeHtml | null = await readBody(decision.grant);
-  return html === null ? summary : { kind: "full", html };
+  return html === null ? summary : { kind: "full", html, by: decision.by };
+}
+
+/** What everyone may read of a walled text: nothing beyond the standfirst where the wall is hard. */
+function openingOf({ card, leadIn, leadInWords }: ArticleFacts): string[] {
+  if (card.policy.access === "paid") return [];
+  return leadInWords === null ? leadIn : cutLeadIn(leadIn, card.language, leadInWords);
+}
+
+/** The titles whose metered articles an account opened this month; none for anyone else. */
+export async function listReadTitles(viewer: Viewer): Promise<PublisherMark[]> {
+  if (viewer.kind === "visitor" || viewer.meterReadIds.length === 0) return [];
+  return listTitlesOf(viewer.meterReadIds);
+}
+
+/** The gift behind the token of an address; null where there is none. Whether it still opens anything is `mayRead`'s to say. */
+export function readGift(token: string): Promise<FoundGift | null> {
+  return /^[0-9a-f]{32}$/.test(token) ? findGift(sha256Hex(token)) : Promise.resolve(null);
 }
 
 /** A section's page of cards in the edition's language, newest first. */

@@ -47,11 +47,11 @@ const updateStatement = `
   UPDATE article a SET headline = r.headline, standfirst = r.standfirst, content_hash = r.content_hash,
     revision_count = r.revision_count, updated_at = r.updated_at, redated_at = r.redated_at,
     lead_in = CASE WHEN r.keeps_text THEN a.lead_in ELSE r.lead_in END, byline = CASE WHEN r.keeps_text THEN a.byline ELSE r.byline END,
-    access = CASE WHEN r.keeps_text THEN a.access ELSE r.access END, has_body = r.keeps_text OR r.has_body,
+    access = CASE WHEN r.keeps_text OR a.own_wall IS NOT NULL THEN a.access ELSE r.access END, has_body = r.keeps_text OR r.has_body,
     word_count = CASE WHEN r.keeps_text THEN a.word_count ELSE r.word_count END
   FROM json_to_recordset($1::json) AS r(id int, headline text, standfirst text, content_hash char(32), revision_count int,
     updated_at timestamptz, redated_at timestamptz, keeps_text boolean, lead_in text, byline text, access "Wall", has_body boolean, word_count int)
-  WHERE a.id = r.id`;
+  WHERE a.id = r.id AND a.taken_down_at IS NULL`;
 
 function newVersion({ draft, known, change, dates }: RevisedDraft, now: Date): object {
   return {

@@ -1,12 +1,17 @@
-import { mayRead } from "@/lib/entitlements/may-read";
+import { hasFullAccess, mayRead, type ReadDecision } from "@/lib/entitlements/may-read";
 import type { Viewer } from "@/lib/entitlements/types";
 import type { CardRow } from "./card-row";
-import type { ArticleCard } from "./types";
+import type { ArticleCard, CardLock } from "./types";
 
 /** A card as one viewer sees it: the lock is `mayRead`'s live answer, and the policy behind it stays here. */
 export function showCard(row: CardRow, viewer: Viewer, now: Date): ArticleCard {
-  const { access, licence, storyId: _storyId, ...card } = row;
-  return { ...card, isLocked: !mayRead(viewer, { id: row.id, access, licence }, now).granted };
+  const { policy, storyId: _storyId, ...card } = row;
+  return { ...card, lock: lockOf(mayRead(viewer, policy, now), hasFullAccess(viewer, now)) };
+}
+
+function lockOf(decision: ReadDecision, readsEverything: boolean): CardLock {
+  if (!decision.granted) return decision.reason === "meter" ? "meter" : "locked";
+  return decision.by === "open" && !readsEverything ? "free" : "open";
 }
 
 /** Cards as one viewer sees them, in the same order. */

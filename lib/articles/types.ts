@@ -1,9 +1,9 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
+import type { GrantReason, RefusalReason } from "@/lib/entitlements/may-read";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import type { SectionSlug } from "./sections";
 
 export type Direction = "ltr" | "rtl";
-export type Access = "open" | "registered" | "paid";
 
 /** A picture we serve: `/media/{hash}/{width}`. Width and height are unknown until it has been fetched. */
 export type Picture = {
@@ -34,21 +34,25 @@ export type ArticleCard = {
   picture: Picture | null;
   /** Other titles on the same story. */
   moreTitles: number;
-  /** The live answer of `may-read` for this viewer. */
-  isLocked: boolean;
+  /** The live answer of `may-read` for this viewer: `free` is said to whoever does not read everything, `meter` costs one of the month's free articles. */
+  lock: CardLock;
 };
 
 export type AuthorCredit = { slug: string; name: string; role: string | null };
 
+export type CardLock = "free" | "open" | "meter" | "locked";
+
 /** Why the text stops, which chooses the wall's words. */
-export type WallReason = "sign-up" | "membership";
+export type WallReason = Exclude<RefusalReason, "embargo" | "taken-down">;
 
 /** The text of an article as far as this viewer may read it. */
 export type ArticleText =
-  | { kind: "full"; html: SafeHtml }
+  | { kind: "full"; html: SafeHtml; by: GrantReason }
   | { kind: "walled"; leadIn: string[]; reason: WallReason }
   /** We hold no more than the summary: no wall, the original is the way on. */
-  | { kind: "summary"; paragraphs: string[] };
+  | { kind: "summary"; paragraphs: string[] }
+  /** Withdrawn at its publisher's request: nothing of it is shown. */
+  | { kind: "withdrawn"; at: string };
 
 export type ArticleView = {
   card: ArticleCard;
@@ -62,6 +66,8 @@ export type ArticleView = {
   wordCount: number;
   revisionCount: number;
   categories: string[];
+  /** Where only staff and the title itself see it as yet: until then. */
+  embargoUntil: string | null;
   text: ArticleText;
 };
 

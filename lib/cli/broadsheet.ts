@@ -43,6 +43,18 @@ const commands: Command[] = [
     load: async () => (await import("./commands/feeds")).feedsCommand,
   },
   {
+    name: "article",
+    usage: "withdraw|embargo|wall SLUG …",
+    summary: "Withdraw an article, hold it back, or change its wall",
+    details: [
+      "withdraw SLUG: its text, opening and pictures are deleted at once and never come back; its address says so.",
+      "embargo SLUG UNTIL|none: before that instant only staff and its own title see it.",
+      "wall SLUG open|registered|metered|lead_in|paid|title: its own policy, or its title's again.",
+      "In the database that DATABASE_URL names.",
+    ],
+    load: async () => (await import("./commands/article")).articleCommand,
+  },
+  {
     name: "migrate",
     usage: "[new NAME]",
     summary: "Apply the migrations, or write the next one",

@@ -4,3 +4,8 @@ import { hash } from "node:crypto";
 export function hash32(input: string | Uint8Array): string {
   return hash("sha256", input).slice(0, 32);
 }
+
+/** The whole SHA-256 of a text, 64 hex digits: how a random secret that somebody else holds is kept. */
+export function sha256Hex(input: string): string {
+  return hash("sha256", input);
+}

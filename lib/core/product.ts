@@ -8,7 +8,17 @@ export const product = {
   trialWords: "Fourteen days free",
   /** Articles a free account may open in full each month, once metering is on. */
   meterPerMonth: 8,
-  price: { amountMinor: 999, currency: "USD", per: "month" },
+  /** What a membership costs where `PRICES` says nothing else, in minor units; the first is the one that is named in passing. */
+  prices: [
+    { plan: "monthly", currency: "USD", amountMinor: 999 },
+    { plan: "yearly", currency: "USD", amountMinor: 9_900 },
+    { plan: "monthly", currency: "EUR", amountMinor: 999 },
+    { plan: "yearly", currency: "EUR", amountMinor: 9_900 },
+    { plan: "monthly", currency: "GBP", amountMinor: 849 },
+    { plan: "yearly", currency: "GBP", amountMinor: 8_400 },
+    { plan: "monthly", currency: "INR", amountMinor: 29_900 },
+    { plan: "yearly", currency: "INR", amountMinor: 299_000 },
+  ],
   /** The front page visitors get when nothing else is known. */
   defaultEdition: "world",
   /** The language that edition is read in: a primary subtag of BCP 47. */

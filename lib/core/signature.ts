@@ -9,3 +9,8 @@ export function isSignedBy(secret: string, text: string, signature: string): boo
   const ours = createHmac("sha256", secret).update(text).digest();
   return given.length === ours.length && timingSafeEqual(given, ours);
 }
+
+/** The base64 of HMAC-SHA256 of `text` under `secret`. Source: RFC 2104 */
+export function signatureOf(secret: string, text: string): string {
+  return createHmac("sha256", secret).update(text).digest("base64");
+}

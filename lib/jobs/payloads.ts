@@ -1,8 +1,21 @@
 import { z } from "zod";
+import { NoticeKind } from "@/lib/billing/types";
 
 const id = z.number().int().positive();
+const accountId = z.string().min(1).max(100);
+const providerId = z.string().min(1).max(255);
 /** `attempt`: tries that went before this one. */
 const picture = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{32}$/), attempt: z.number().int().nonnegative().default(0) });
+
+const NoticeName = z.enum([
+  "password-changed",
+  "address-changed",
+  "way-added",
+  "way-removed",
+  "second-factor-on",
+  "second-factor-off",
+  "account-erased",
+]);
 
 /** Payloads of all jobs, read before a handler sees them: ids and words of ours, never copies of rows. */
 export const payloads = {
@@ -17,8 +30,23 @@ export const payloads = {
     articleIds: z.array(id).max(2_000).default([]),
     tags: z.array(z.string().max(200)).max(200).default([]),
   }),
+  "mail.proof": z.strictObject({ proofId: z.string().min(1).max(100) }),
+  // The address itself, because the account may have another one by then.
+  "mail.notice": z.strictObject({ notice: NoticeName, name: z.string().max(100), to: z.email().max(254) }),
   "mail.welcome": z.strictObject({ userId: z.string().min(1).max(100) }),
+  "mail.membership": z.strictObject({ userId: accountId, kind: NoticeKind, dueAt: z.iso.datetime() }),
+  "mail.gift": z.strictObject({ giftId: z.string().min(1).max(100), giverId: accountId, to: z.enum(["giver", "recipient"]) }),
+  "billing.settle": z.strictObject({
+    customerId: providerId.nullable(),
+    /** A checkout that was paid: what binds a customer to an account. */
+    sessionId: providerId.nullable().default(null),
+  }),
+  /** Of one account, or of all. */
+  "billing.notices": z.strictObject({ userId: accountId.optional() }),
+  "billing.demo": z.strictObject({}),
+  "billing.reconcile": z.strictObject({}),
   "picks.seed": z.strictObject({ origin: z.url({ protocol: /^https?$/ }) }),
+  "sandbox.deliver": z.strictObject({}),
 } as const;
 
 export type Payload<Name extends keyof typeof payloads> = z.infer<(typeof payloads)[Name]>;

@@ -2,13 +2,22 @@ import type { PgBoss } from "@/lib/platform/queue";
 import type { QueueName } from "@/lib/platform/queue-settings";
 import type { WorkerContext } from "./context";
 import { assignLanguage } from "./handlers/assign-stories";
+import { deliverSandboxEvents } from "./handlers/deliver-sandbox-events";
 import { enrichArticleOf } from "./handlers/enrich-article";
 import { fetchPictureOf } from "./handlers/fetch-picture";
 import { hastenFeed } from "./handlers/hasten-feed";
 import { invalidatePages } from "./handlers/invalidate-pages";
+import { reconcileBilling } from "./handlers/reconcile-billing";
 import { refreshStories } from "./handlers/refresh-stories";
+import { seedMembership } from "./handlers/seed-membership";
 import { seedPicks } from "./handlers/seed-picks";
+import { sendAccountNotice } from "./handlers/send-account-notice";
+import { sendGiftMail } from "./handlers/send-gift-mail";
+import { sendMembershipMail } from "./handlers/send-membership-mail";
+import { sendNotices } from "./handlers/send-notices";
+import { sendProof } from "./handlers/send-proof";
 import { sendWelcome } from "./handlers/send-welcome";
+import { settleMembership } from "./handlers/settle-membership";
 import { subscribeHubs } from "./handlers/subscribe-hubs";
 import { type Payload, payloads } from "./payloads";
 
@@ -26,7 +35,15 @@ type Handler<Name extends QueueName> = (jobs: Delivery<Name>[]) => Promise<void>
  * travel together.
  */
 export async function registerHandlers(boss: PgBoss, context: WorkerContext): Promise<void> {
-  const on = <Name extends QueueName>(name: Name, pace: Pace, handler: Handler<Name>) => work(boss, name, pace, handler, context);
+  const on: On = (name, pace, handler) => work(boss, name, pace, handler, context);
+  await registerPaper(on, context);
+  await registerMembers(on, context);
+}
+
+type On = <Name extends QueueName>(name: Name, pace: Pace, handler: Handler<Name>) => Promise<void>;
+
+/** From feed to page. */
+async function registerPaper(on: On, context: WorkerContext): Promise<void> {
   await on(
     "feeds.hubs",
     { loops: 1, batch: 1, everySec: 10 },
@@ -67,16 +84,65 @@ export async function registerHandlers(boss: PgBoss, context: WorkerContext): Pr
     { loops: 1, batch: 1, everySec: 2 },
     each(({ payload }) => seedPicks(payload, context)),
   );
-  await on(
-    "mail.welcome",
-    { loops: 1, batch: 1, everySec: 2 },
-    each(({ payload }) => sendWelcome(payload, context)),
-  );
   await on("pages.invalidate", { loops: 1, batch: 200, everySec: 2 }, (jobs) =>
     invalidatePages(
       jobs.map(({ payload }) => payload),
       context,
     ),
+  );
+}
+
+/** Mails and money. */
+async function registerMembers(on: On, context: WorkerContext): Promise<void> {
+  await on(
+    "mail.proof",
+    { loops: 2, batch: 1, everySec: 0.5 },
+    each(({ payload }) => sendProof(payload, context)),
+  );
+  await on(
+    "mail.notice",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => sendAccountNotice(payload, context)),
+  );
+  await on(
+    "mail.welcome",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => sendWelcome(payload, context)),
+  );
+  await on(
+    "sandbox.deliver",
+    { loops: 1, batch: 1, everySec: 0.5 },
+    each(() => deliverSandboxEvents(context)),
+  );
+  await on(
+    "mail.membership",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => sendMembershipMail(payload, context)),
+  );
+  await on(
+    "mail.gift",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => sendGiftMail(payload, context)),
+  );
+  await on(
+    "billing.settle",
+    { loops: 2, batch: 1, everySec: 0.5 },
+    each(({ payload }) => settleMembership(payload, context)),
+  );
+  await on(
+    "billing.notices",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => sendNotices(payload, context)),
+  );
+  await on(
+    "billing.demo",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(() => seedMembership(context)),
+  );
+  await on(
+    "billing.reconcile",
+    { loops: 1, batch: 1, everySec: 30 },
+    each(() => reconcileBilling(context)),
   );
 }
 

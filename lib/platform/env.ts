@@ -7,6 +7,8 @@ const flag = z.enum(["on", "off"]);
 const Env = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The same database as a user of the web's own, who may read no licensed text by itself. */
+  DATABASE_WEB_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The one public origin: canonical addresses, cookies and mail links are built on it. */
@@ -29,6 +31,30 @@ const Env = z.object({
   /** A mail server; without one mails are written into `DATA_DIR/outbox`. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default(product.contactEmail),
+  /** Proxies of ours between the internet and the web process: how many last hops of X-Forwarded-For are true. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** `demo` installs show their own mails and may move an account's clock; the start command sets it. */
+  DEMO: flag.default("off"),
+  /** Sign-in with others: each needs its id and secret. */
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  APPLE_CLIENT_ID: z.string().min(1).optional(),
+  APPLE_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(40).default("Single sign-on"),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Stripe; without a key the sandbox takes the payments. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** The secret before the present one, while it is being changed. */
+  STRIPE_WEBHOOK_SECRET_OLD: z.string().min(1).optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).default("https://api.stripe.com"),
+  /** Prices in minor units: `monthly:USD:999:price_123,yearly:USD:9900:price_456`; the last part is Stripe's price id. */
+  PRICES: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   CORPUS_DIR: z.string().optional(),
   CI: z.string().optional(),

@@ -36,6 +36,23 @@ export const queueSettings = {
     expireInSeconds: 60,
     deleteAfterSeconds: 3_600,
   },
+  // A reader waits for this one: tried again at once, and given up when its code would be too old.
+  "mail.proof": {
+    policy: "exclusive",
+    retryLimit: 6,
+    retryBackoff: true,
+    retryDelay: 5,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 3_600,
+  },
+  "mail.notice": {
+    policy: "standard",
+    retryLimit: 8,
+    retryBackoff: true,
+    retryDelay: 30,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 3_600,
+  },
   "mail.welcome": {
     policy: "exclusive",
     retryLimit: 8,
@@ -44,7 +61,45 @@ export const queueSettings = {
     expireInSeconds: 120,
     deleteAfterSeconds: 86_400,
   },
+  "mail.membership": {
+    policy: "standard",
+    retryLimit: 8,
+    retryBackoff: true,
+    retryDelay: 30,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 86_400,
+  },
+  "mail.gift": {
+    policy: "exclusive",
+    retryLimit: 8,
+    retryBackoff: true,
+    retryDelay: 30,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 86_400,
+  },
+  // Tried for about a day: a provider that is away for an afternoon must not cost a reader anything.
+  "billing.settle": {
+    policy: "short",
+    retryLimit: 12,
+    retryBackoff: true,
+    retryDelay: 5,
+    retryDelayMax: 7_200,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 86_400,
+  },
+  "billing.notices": {
+    policy: "short",
+    retryLimit: 3,
+    retryBackoff: true,
+    retryDelay: 5,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3_600,
+  },
+  "billing.demo": { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+  "billing.reconcile": { policy: "exclusive", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   "picks.seed": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+  // What a try did not bring over is asked for anew by the outbox itself.
+  "sandbox.deliver": { policy: "standard", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, "name">>;
 
 export type QueueName = keyof typeof queueSettings;

@@ -24,7 +24,7 @@ export const NewsroomTitle = z.strictObject({
   country: z.string().length(2),
   language: z.string(),
   direction: z.enum(["ltr", "rtl"]),
-  wall: z.enum(["open", "registered", "paid"]),
+  wall: z.enum(["open", "registered", "metered", "lead_in", "paid"]),
   tagline: z.string(),
   format: z.enum(["rss2", "rss2-media", "rss2-bare", "rss2-latin", "rss1", "atom", "atom-xhtml", "jsonfeed"]),
   sections: z.array(NewsroomSection).min(1),

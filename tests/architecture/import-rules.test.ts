@@ -18,6 +18,8 @@ const soundHouse = {
   "lib/platform/free-port.ts": `import net from "node:net"; export const findFreePort = net;`,
   "lib/platform/media/s3-gateway.ts": `import { request } from "undici"; export const putObject = request;`,
   "lib/platform/mail/smtp-gateway.ts": `import { createTransport } from "nodemailer"; export const send = createTransport;`,
+  "lib/platform/payments/stripe-client.ts": `import Stripe from "stripe"; export const stripeClient = Stripe;`,
+  "lib/platform/payments/post-hook.ts": `import { request } from "undici"; export const postHook = request;`,
   "lib/accounts/guards.ts": `import "server-only"; import { findSession } from "./session-store"; export const requireEditor = findSession;`,
   "lib/accounts/session-store.ts": `import { db } from "@/lib/platform/db"; export const findSession = db;`,
   "lib/articles/types.ts": `export type Article = { title: string };`,
@@ -83,6 +85,14 @@ const planted: { breaks: string[]; file: string; text: string }[] = [
   },
   { breaks: ["only-the-guarded-fetcher-opens-sockets"], file: "lib/cli/resolves.ts", text: `export { lookup } from "node:dns/promises";` },
   { breaks: ["only-mail-speaks-to-the-mail-server"], file: "lib/jobs/mails.ts", text: `export { createTransport } from "nodemailer";` },
+  { breaks: ["only-payments-speaks-to-stripe"], file: "lib/billing/pays-gateway.ts", text: `export { default } from "stripe";` },
+  { breaks: ["only-payments-speaks-to-stripe"], file: "lib/jobs/charges.ts", text: `export const pay = () => import("stripe");` },
+  {
+    breaks: ["only-payments-speaks-to-stripe"],
+    file: "lib/billing/stripe-shape.ts",
+    text: `import type Stripe from "stripe"; export type S = Stripe;`,
+  },
+  { breaks: ["only-the-guarded-fetcher-dials-out"], file: "lib/platform/payments/dials.ts", text: `export { request } from "undici";` },
   { breaks: ["app-goes-through-queries-and-commands"], file: "app/shortcut.ts", text: `export { listRows } from "@/lib/articles/store";` },
   { breaks: ["components-take-props"], file: "components/card/fetches.ts", text: `export { listCards } from "@/lib/articles/queries";` },
   {

@@ -42,7 +42,7 @@ test("a subscriber signs in at the wall and reads on", async ({ page, stack }) =
   await page.getByRole("link", { name: "Already a member? Sign in here" }).first().click();
   await page.getByLabel("E-mail address").fill("subscriber@broadsheet.example");
   await page.getByLabel("Password").fill(stack.demoPassword);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(address);
   await expect(page.getByRole("region", { name: wallName })).toHaveCount(0);
 });

@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { createDb } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type { PrismaClient } from "@/prisma/generated/client";
+
+import { testSecret } from "./test-secret";
 
 /**
  * A database of this test file's own, cloned from the migrated template. Call it at the top of a file and
@@ -15,6 +18,7 @@ export async function createTestDatabase(): Promise<{ db: PrismaClient; url: str
   await runAsAdmin(urlOf("postgres"), `CREATE DATABASE ${name} TEMPLATE template_broadsheet`);
   const db = createDb(urlOf(name), 10);
   Object.assign(globalThis, { broadsheetDb: db });
+  Object.assign(env(), { AUTH_SECRET: env().AUTH_SECRET ?? testSecret });
   const close = async () => {
     await db.$disconnect();
     await runAsAdmin(urlOf("postgres"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

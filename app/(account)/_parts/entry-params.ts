@@ -2,11 +2,18 @@ import { wordsForCode } from "@/lib/accounts/error-words";
 import { returnPath } from "@/lib/accounts/return-path";
 import { recallForm } from "./form-memory";
 
-export type EntryProps = { searchParams: Promise<{ returnTo?: string | string[]; error?: string | string[] }> };
+type Value = string | string[] | undefined;
+export type EntryProps = { searchParams: Promise<{ returnTo?: Value; error?: Value; done?: Value; token?: Value }> };
 
-/** What sign-up and sign-in read from their address and the form that was refused before. */
-export async function readEntryParams(searchParams: EntryProps["searchParams"]) {
-  const { returnTo, error: code } = await searchParams;
+/** What the account pages read from their address and the form that was sent before. */
+export async function readEntryParams(searchParams: EntryProps["searchParams"], recallsAlways = false) {
+  const { returnTo, error: code, done, token } = await searchParams;
   const error = wordsForCode(typeof code === "string" ? code : undefined);
-  return { returnTo: returnPath(returnTo), error, defaults: await recallForm(error !== null) };
+  return {
+    returnTo: returnPath(returnTo),
+    error,
+    defaults: await recallForm(error !== null || recallsAlways),
+    done: typeof done === "string" ? done : null,
+    token: typeof token === "string" ? token : "",
+  };
 }

@@ -5,11 +5,12 @@ const Memory = z.object({ name: z.string().max(100), email: z.string().max(254) 
 export type FormMemory = z.infer<typeof Memory>;
 
 const cookieName = "broadsheet-form";
-const keptForSec = 300;
+// As long as the code of a letter counts.
+const keptForSec = 1_200;
 
 /**
- * Keeps what was typed over the redirect that follows a refused form, so that nobody types it again. In a cookie
- * rather than the address, where an email would end up in logs; never the password.
+ * Keeps what was typed over the redirect that follows a form, so that nobody types it again. In a cookie rather than
+ * the address, where an email would end up in logs; never the password.
  */
 export async function rememberForm(form: FormData): Promise<void> {
   const text = (field: string, charactersMax: number) => String(form.get(field) ?? "").slice(0, charactersMax);
@@ -17,10 +18,10 @@ export async function rememberForm(form: FormData): Promise<void> {
   (await cookies()).set(cookieName, JSON.stringify(memory), { httpOnly: true, sameSite: "strict", maxAge: keptForSec, path: "/" });
 }
 
-/** What was typed into the form that was just refused; empty otherwise. */
-export async function recallForm(isRefused: boolean): Promise<FormMemory> {
+/** What was typed into the form before, where it is wanted; empty otherwise. */
+export async function recallForm(isWanted: boolean): Promise<FormMemory> {
   const empty = { name: "", email: "" };
-  const saved = isRefused ? (await cookies()).get(cookieName)?.value : undefined;
+  const saved = isWanted ? (await cookies()).get(cookieName)?.value : undefined;
   if (!saved) return empty;
   try {
     return Memory.safeParse(JSON.parse(saved)).data ?? empty;

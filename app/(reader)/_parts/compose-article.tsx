@@ -1,23 +1,38 @@
+import type { ReactNode } from "react";
 import { ArticleData } from "@/components/article/article-data";
 import { ArticlePage } from "@/components/article/article-page";
+import { EmbargoNote } from "@/components/article/embargo-note";
+import { WithdrawnPage } from "@/components/article/withdrawn-page";
 import { readArticle } from "@/lib/articles/queries";
+import type { Gift } from "@/lib/entitlements/types";
 import { publicUrl } from "@/lib/syndication/queries";
 import { articleHead, articleTitle } from "./article-head";
 import { loadAround } from "./load-around";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
 
+/** What a gift adds to its article's page. */
+type Given = { gift: Gift; note: ReactNode };
+
 /** An article for a visitor or a member; null when there is none. */
-export async function composeArticle({ slug }: { slug: string }, reader: Reader): Promise<PageView | null> {
-  const view = await readArticle(slug, reader.viewer, reader.now);
+export async function composeArticle({ slug }: { slug: string }, reader: Reader, given: Given | null = null): Promise<PageView | null> {
+  const view = await readArticle(slug, reader.viewer, reader.now, given?.gift);
   if (!view) return null;
-  const { id } = view.card;
-  const surroundings = await loadAround(id, reader);
+  const tags = [`article:${view.card.id}`];
+  if (view.text.kind === "withdrawn") return withdrawn(view.text.at, reader, tags);
+  const surroundings = await loadAround(view, reader);
+  const note = given?.note ?? (view.embargoUntil && <EmbargoNote until={view.embargoUntil} />);
   const page = (
     <>
       <ArticleData view={view} pageUrl={publicUrl(`/article/${slug}`)} />
-      <ArticlePage view={view} surroundings={surroundings} viewer={reader.badge} now={reader.now} />
+      <ArticlePage view={view} surroundings={surroundings} viewer={reader.badge} now={reader.now} note={note} />
     </>
   );
-  return { title: articleTitle(view), head: articleHead(view), page, tags: [`article:${id}`] };
+  return { title: articleTitle(view), head: articleHead(view), page, tags };
+}
+
+/** Nothing of a withdrawn article is said, not even its headline. */
+function withdrawn(at: string, { badge, now }: Reader, tags: string[]): PageView {
+  const page = <WithdrawnPage at={at} viewer={badge} now={now} />;
+  return { title: "Withdrawn", head: <meta name="robots" content="noindex" />, page, tags };
 }

@@ -1,5 +1,9 @@
 import type { ArticleSurroundings } from "@/components/article/types";
+import { listReadTitles } from "@/lib/articles/queries";
+import type { ArticleView } from "@/lib/articles/types";
 import { listOurPicks } from "@/lib/editorial/queries";
+import type { Viewer } from "@/lib/entitlements/types";
+import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { countTitles, listMarks } from "@/lib/feeds/queries";
 import { listRelated, listTop } from "@/lib/stories/queries";
 import type { Reader } from "./reader";
@@ -9,13 +13,20 @@ const topShown = 6;
 const picksShown = 3;
 
 /** What stands after an article. */
-export async function loadAround(articleId: number, { viewer, now }: Reader): Promise<ArticleSurroundings> {
+export async function loadAround({ card, text }: ArticleView, { viewer, now }: Reader): Promise<ArticleSurroundings> {
   const [related, top, picks, counts, marks] = await Promise.all([
-    listRelated(articleId, relatedShown, viewer, now),
+    listRelated(card.id, relatedShown, viewer, now),
     listTop(topShown, viewer, now),
     listOurPicks(picksShown, viewer, now),
     countTitles(),
-    listMarks(),
+    text.kind === "walled" ? listMarksFor(viewer) : listMarks(),
   ]);
   return { related, top, picks, titleCount: counts.titleCount, marks };
+}
+
+/** On a wall the titles that this reader has read come first. */
+async function listMarksFor(viewer: Viewer): Promise<PublisherMark[]> {
+  const [read, marks] = await Promise.all([listReadTitles(viewer), listMarks()]);
+  const known = new Set(read.map((mark) => mark.slug));
+  return [...read, ...marks.filter((mark) => !known.has(mark.slug))].slice(0, marks.length);
 }

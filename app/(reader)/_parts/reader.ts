@@ -3,6 +3,7 @@ import { getViewer } from "@/lib/accounts/guards";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { viewerBadge } from "@/lib/accounts/viewer-badge";
 import type { Viewer } from "@/lib/entitlements/types";
+import { viewerTime } from "@/lib/entitlements/viewer-time";
 
 /** Who a page is made for, and when. */
 export type Reader = { viewer: Viewer; badge: ViewerBadge; now: Date };
@@ -13,6 +14,6 @@ export const visitorReader = cache((): Reader => ({ viewer: { kind: "visitor" },
 /** The members' lane: made for the session of this request. */
 export const memberReader = cache(async (): Promise<Reader> => {
   const viewer = await getViewer();
-  const now = new Date();
+  const now = viewerTime(viewer, new Date());
   return { viewer, badge: viewerBadge(viewer, now), now };
 });

@@ -8,6 +8,7 @@ export const iconNames = [
   "pen-line",
   "layout-list",
   "library",
+  "gift",
   "share-2",
   "headphones",
   "external-link",

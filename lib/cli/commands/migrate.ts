@@ -5,6 +5,7 @@ import { diffSchemas, migrate } from "@/lib/platform/migrations/migrate";
 import { type Datamodels, readDatamodels } from "@/lib/platform/migrations/migration-files";
 import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
 import { makeTempFolder } from "@/lib/platform/temp-folder";
+import { openForWeb } from "../start/web-database";
 import type { CommandIo } from "./command";
 
 const folder = "prisma/migrations";
@@ -27,12 +28,19 @@ async function applyMigrations(io: CommandIo): Promise<number> {
   }
   try {
     const applied = await migrate(url);
+    await prepareWeb(url);
     io.stdout.write(applied.length > 0 ? applied.map((migration) => `applied ${migration}\n`).join("") : "Nothing to apply.\n");
     return 0;
   } catch (fault) {
     io.stderr.write(`The migrations could not be applied. ${fault instanceof Error ? fault.message : String(fault)}\n`);
     return 1;
   }
+}
+
+/** The web's rights and the key of its grants follow the schema; without AUTH_SECRET there is no web to prepare for. */
+async function prepareWeb(ownerUrl: string): Promise<void> {
+  const { AUTH_SECRET: authSecret, DATABASE_WEB_URL: webUrl } = env();
+  if (authSecret) await openForWeb({ ownerUrl, isOurs: false, webUrl: webUrl ?? null, authSecret });
 }
 
 /**

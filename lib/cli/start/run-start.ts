@@ -39,7 +39,7 @@ async function bringUp(settings: StartSettings, shutdown: Shutdown): Promise<voi
   const probe = settings.mode === "demo" ? Promise.resolve(false) : probeFeeds();
   const database = await step(
     "Database",
-    () => openDatabase(settings),
+    () => openDatabase(settings, secrets.authSecret),
     (opened) => opened.words,
   );
   shutdown.onStop(database.stop);
@@ -82,9 +82,11 @@ async function announceProbe(probe: Promise<boolean>, settings: StartSettings, w
   else if (settings.mode !== "demo") say("  No publisher's feed could be reached within 15 s: going on with the newsroom alone.");
 }
 
-/** The mail server's address without its password. */
-function mailWords({ smtpUrl, dataDir }: StartSettings): string {
-  return smtpUrl ? `sent through ${new URL(smtpUrl).host}` : `kept in ${path.relative(process.cwd(), path.join(dataDir, "outbox"))}`;
+/** Where mails go: the mail server's address without its password, or the folder, which a demo shows on a page. */
+function mailWords({ smtpUrl, dataDir, mode, publicUrl }: StartSettings): string {
+  if (smtpUrl) return `sent through ${new URL(smtpUrl).host}`;
+  const folder = path.relative(process.cwd(), path.join(dataDir, "outbox"));
+  return mode === "demo" ? `kept in ${folder}, to be read at ${new URL("/outbox", publicUrl)}` : `kept in ${folder}`;
 }
 
 function sayReady(settings: StartSettings, secrets: Secrets, database: StartedDatabase, newsroom: StartedNewsroom | null): void {

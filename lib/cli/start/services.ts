@@ -18,7 +18,7 @@ type Parts = { settings: StartSettings; secrets: Secrets; database: StartedDatab
  */
 export async function startServices(parts: Parts): Promise<{ widenScope: () => void }> {
   const env = serviceEnv(parts);
-  const web = startWeb(parts, env);
+  const web = startWeb(parts, { ...env, DATABASE_URL: parts.database.webUrl });
   parts.shutdown.onStop(web.stop);
   await waitForWeb(parts.settings, web);
   const worker = keepWorker(parts, env);
@@ -36,6 +36,7 @@ function serviceEnv({ settings, secrets, database }: Parts): NodeJS.ProcessEnv {
     AUTH_SECRET: secrets.authSecret,
     INTERNAL_TOKEN: secrets.internalToken,
     NEXT_TELEMETRY_DISABLED: "1",
+    ...(settings.mode === "demo" && { DEMO: "on" }),
   });
 }
 
@@ -44,7 +45,7 @@ function startWeb({ settings, shutdown }: Parts, env: NodeJS.ProcessEnv): Servic
     name: "web",
     script: "node_modules/next/dist/bin/next",
     args: [settings.mode === "dev" ? "dev" : "start", "-p", String(settings.port)],
-    execArgv: ["--import", "./lib/cli/start/follow-parent.mjs"],
+    execArgv: ["--import", "./lib/cli/start/follow-parent.mjs", "--import", "./lib/cli/start/note-peer.mjs"],
     env,
     dataDir: settings.dataDir,
     onDeath: () => shutdown.exit(1, `The web process ended by itself; see ${settings.dataDir}/logs/web.log. Stopping …`),

@@ -10,6 +10,7 @@ export type StartSettings = {
   publicUrl: string;
   dataDir: string;
   databaseUrl: string | null;
+  databaseWebUrl: string | null;
   smtpUrl: string | null;
   hasSamplePartners: boolean;
 };
@@ -26,6 +27,7 @@ export function readSettings(flags: string[]): StartSettings {
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     dataDir: path.resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseWebUrl: settings.DATABASE_WEB_URL ?? null,
     smtpUrl: settings.SMTP_URL ?? null,
     hasSamplePartners: settings.SAMPLE_PARTNERS === "on" || mode === "demo",
   };

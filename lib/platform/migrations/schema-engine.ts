@@ -23,7 +23,7 @@ export async function withSchemaEngine<T>(
   await isReady;
   const pool = new pg.Pool({ connectionString, max: 2 });
   pool.on("error", () => undefined);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool));
   const schemaEngine = await engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
   try {
     return await work(schemaEngine);
@@ -31,6 +31,22 @@ export async function withSchemaEngine<T>(
     schemaEngine.free();
     await pool.end();
   }
+}
+
+/**
+ * Prisma's adapter cuts a script at every semicolon, those inside a function's body too, and sends the pieces apart.
+ * Postgres takes a whole script at once, and takes all of it or nothing.
+ */
+function wholeScripts(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () =>
+    Object.assign(await connect(), {
+      executeScript: async (script: string) => {
+        await pool.query(script);
+      },
+    });
+  return factory;
 }
 
 async function instantiate(): Promise<void> {

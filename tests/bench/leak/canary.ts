@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto";
 export type Canary = {
   articleId: number;
   slug: string;
-  access: "open" | "registered" | "paid";
+  access: "open" | "registered" | "metered" | "lead_in" | "paid";
   /** Hidden in the text: only who may read the text may ever meet it. */
   token: string;
   /** Shown in the lead-in: proves that a page was made after the planting. */

@@ -8,8 +8,10 @@ import { crawl } from "./crawl";
 import { invalidateEverything } from "./invalidate";
 import { listRoutes } from "./list-routes";
 import { chooseCanaries, plantCanaries, waitForArticles } from "./plant-canaries";
+import { reportGifts } from "./report-gifts";
 import { scanFiles } from "./scan-files";
 import { type SweepResult, sweep } from "./sweep";
+import { sweepThroughNginx } from "./sweep-nginx";
 import { fewVariants, plain } from "./variants";
 import { gatherViewers, type Viewer, type Viewers } from "./viewers";
 
@@ -25,12 +27,17 @@ export async function measureLeaks(stack: StackFacts, report: Report): Promise<v
     const scene = { stack, client, canaries: await chooseCanaries(client), viewers: await gatherViewers(stack, client) };
     const targets = await findTargets(scene, report);
     await sweepRefused(scene, targets, report);
+    await sweepThroughNginx(scene, targets, report);
     await reportControls(scene, report);
+    await reportGifts(scene, report);
     await reportFiles(scene, startedAt, report);
   } finally {
     await client.end();
   }
 }
+
+/** Behind the wall for everyone who has not paid. */
+const isForMembers = (access: Canary["access"]): boolean => access !== "open" && access !== "registered";
 
 const say = (words: string) => process.stderr.write(`leak: ${words}\n`);
 
@@ -42,7 +49,7 @@ async function findTargets({ stack, canaries, viewers }: Scene, report: Report):
   const targets = chooseTargets(routes, [...new Set([...asVisitor, ...asMember])], canaries);
   report({ metric: "routes", value: targets.routesMet, unit: "routes", bar: routes.length, better: "higher" });
   report({ metric: "addresses", value: targets.thorough.length, unit: "addresses" });
-  report({ metric: "canaries", value: canaries.filter(({ access }) => access === "paid").length, unit: "articles", bar: 20 });
+  report({ metric: "canaries", value: canaries.filter(({ access }) => isForMembers(access)).length, unit: "articles", bar: 20 });
   return targets;
 }
 
@@ -85,8 +92,8 @@ async function reportControls(scene: Scene, report: Report): Promise<void> {
   const visitor: Viewer = { name: "visitor", cookie: null, mayRead: ["open"], isThorough: false };
   await plantCanaries(scene.client, canaries);
   await invalidateEverything(scene.stack, scene.client);
-  const seen = async (metric: string, viewer: Viewer, access: Canary["access"]) => {
-    const hidden = canaries.filter((canary) => canary.access === access);
+  const seen = async (metric: string, viewer: Viewer, isWanted: (access: Canary["access"]) => boolean) => {
+    const hidden = canaries.filter((canary) => isWanted(canary.access));
     const count = await countSeen(
       scene,
       viewer,
@@ -94,11 +101,12 @@ async function reportControls(scene: Scene, report: Report): Promise<void> {
     );
     report({ metric, value: count, unit: "articles", bar: hidden.length, better: "higher" });
   };
-  await seen("seen_by_trial", viewers.trial, "paid");
-  await seen("seen_by_subscriber", viewers.subscriber, "paid");
-  await seen("registered_seen_by_free", viewers.free, "registered");
-  await seen("open_seen_by_visitor", visitor, "open");
-  const gated = canaries.filter(({ access }) => access !== "open");
+  await seen("seen_by_trial", viewers.trial, isForMembers);
+  await seen("seen_by_subscriber", viewers.subscriber, isForMembers);
+  await seen("registered_seen_by_free", viewers.free, (access) => access === "registered");
+  await seen("open_seen_by_visitor", visitor, (access) => access === "open");
+  // A hard wall shows no opening at all.
+  const gated = canaries.filter(({ access }) => access !== "open" && access !== "paid");
   const fresh = await countSeen(
     scene,
     visitor,

@@ -3,10 +3,10 @@ import type pg from "pg";
 import { z } from "zod";
 import { type Canary, newToken } from "./canary";
 
-const Chosen = z.object({ articleId: z.number(), slug: z.string(), access: z.enum(["open", "registered", "paid"]) });
+const Chosen = z.object({ articleId: z.number(), slug: z.string(), access: z.enum(["open", "registered", "metered", "lead_in", "paid"]) });
 
-/** Twenty that no visitor and no free account may read, a few that any account may, two that everyone may. */
-const wanted = { paid: 20, registered: 4, open: 2 };
+/** Twenty that no visitor and no free account may read, by each kind of wall, a few that any account may, two that everyone may. */
+const wanted = { lead_in: 8, metered: 8, paid: 4, registered: 4, open: 2 };
 
 /** Waits until the newsroom's first sweep is stored: enough gated texts, and no more coming. @throws Error after two minutes */
 export async function waitForArticles(client: pg.Client): Promise<number> {

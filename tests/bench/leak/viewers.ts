@@ -10,7 +10,7 @@ export type Viewer = { name: string; cookie: string | null; mayRead: readonly Ca
 export type Viewers = { refused: Viewer[]; free: Viewer; trial: Viewer; subscriber: Viewer };
 
 const password = "a long enough password";
-const everything: Canary["access"][] = ["open", "registered", "paid"];
+const everything: Canary["access"][] = ["open", "registered", "metered", "lead_in", "paid"];
 const withAccount: Canary["access"][] = ["open", "registered"];
 
 /** Signs everybody in or up through the forms: the refused, and the two who read everything. */

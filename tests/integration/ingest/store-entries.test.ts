@@ -6,6 +6,7 @@ import { listAuthorCards, listLatestCards, listPublisherCards } from "@/lib/arti
 import { type StoreCounts, storeEntries } from "@/lib/articles/store";
 import { mayRead } from "@/lib/entitlements/may-read";
 import { inSqlTransaction } from "@/lib/platform/sql";
+import { accountViewer, readableArticle } from "../../support/account-viewer";
 import { createTestDatabase } from "../../support/test-database";
 import { makeDraft, makeEntry, makeFeed, seenAt, words } from "../../unit/articles/make-draft";
 import { storePublisher } from "./store-publisher";
@@ -98,20 +99,11 @@ it("stores authors, pictures and text, and hands the text out against a grant on
     ],
     pictures: [{ caption: "The quay", credit: "A. Byre", alt: "A quay" }],
     hasBody: true,
-    card: { access: "paid", byline: "Ada Byre and Bo Carr", picture: { caption: "The quay" } },
+    card: { policy: { access: "paid" }, byline: "Ada Byre and Bo Carr", picture: { caption: "The quay" } },
   });
   expect(facts?.leadIn.length).toBeGreaterThan(0);
   expect((await listAuthorCards("bo-carr", { take: 5 }, db)).rows).toHaveLength(1);
-  const editor = {
-    kind: "account",
-    userId: "e",
-    name: "E",
-    email: "e@x.example",
-    role: "editor",
-    trialEndsAt: null,
-    paidUntil: null,
-  } as const;
-  const decision = mayRead(editor, { id: facts?.card.id ?? 0, access: "paid", licence: "partner" }, seenAt);
+  const decision = mayRead(accountViewer({ role: "editor" }), readableArticle({ id: facts?.card.id ?? 0 }), seenAt);
   expect(decision.granted && (await readBody(decision.grant, db))).toContain("<p>The tide came in");
 });
 

@@ -4,18 +4,10 @@ import { sessionCookieName } from "@/lib/accounts/session-cookie";
 import { trialDaysLeft, trialEnd } from "@/lib/accounts/trial";
 import { viewerBadge } from "@/lib/accounts/viewer-badge";
 import type { Viewer } from "@/lib/entitlements/types";
+import { accountViewer } from "../../support/account-viewer";
 
 const now = new Date("2026-11-22T12:00:00Z");
-const account = (facts: Partial<Extract<Viewer, { kind: "account" }>>): Viewer => ({
-  kind: "account",
-  userId: "u1",
-  name: "Ada",
-  email: "ada@example.com",
-  role: "reader",
-  trialEndsAt: null,
-  paidUntil: null,
-  ...facts,
-});
+const account = accountViewer;
 
 describe("trial", () => {
   it("lasts fourteen days to the millisecond", () => {
@@ -49,9 +41,21 @@ describe("form words", () => {
   it("turn every refusal into words and take no others from an address", () => {
     const code = errorCode({ kind: "invalid", fields: { email: "x", password: "y" } });
     expect(Object.keys(wordsForCode(code)?.fields ?? {})).toEqual(["email", "password"]);
-    for (const kind of ["email-taken", "wrong-credentials", "too-many-attempts", "unavailable"] as const) {
-      expect(wordsForCode(errorCode({ kind }))?.message).toMatch(/\.$/);
-    }
+    const kinds = [
+      "email-taken",
+      "wrong-credentials",
+      "wrong-code",
+      "link-spent",
+      "sign-in",
+      "step-up",
+      "last-way",
+      "unavailable",
+    ] as const;
+    for (const kind of kinds) expect(wordsForCode(errorCode({ kind }))?.message).toMatch(/\.$/);
+    for (const kind of ["too-many-attempts", "busy"] as const)
+      expect(wordsForCode(errorCode({ kind, retryAfterSec: 1 }))?.message).toMatch(/\.$/);
+    for (const reason of ["common", "about-you", "pattern"] as const)
+      expect(wordsForCode(errorCode({ kind: "weak-password", reason }))?.fields.password).toMatch(/\.$/);
     expect(wordsForCode("<script>")).toBeNull();
     expect(wordsForCode(undefined)).toBeNull();
   });

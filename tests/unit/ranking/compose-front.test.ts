@@ -17,7 +17,7 @@ const card = (id: number, facts: Partial<ArticleCard> = {}): ArticleCard => ({
   publisher: { slug: "a", name: "A", initials: "A", colour: "#111111", isSample: true },
   picture: { hash: "h", width: 1600, height: 1067, colour: null, alt: "", caption: "", credit: "" },
   moreTitles: 0,
-  isLocked: false,
+  lock: "open",
   ...facts,
 });
 const story = (rank: number, of: ArticleCard) => ({ rank, card: of, titleCount: 3 });

@@ -1,0 +1,12 @@
+import { payCheckout } from "@/lib/billing/sandbox-commands";
+import { cardFields, readForm } from "../../../_parts/read-form";
+import { seeOther } from "../../../_parts/see-other";
+
+type Context = { params: Promise<{ session: string }> };
+
+/** Pays a checkout by a test card. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { session } = await params;
+  const paid = await payCheckout(session, await readForm(request, cardFields));
+  return seeOther(paid.ok ? paid.value : `/sandbox/checkout/${encodeURIComponent(session)}?fault=${paid.error}`);
+}

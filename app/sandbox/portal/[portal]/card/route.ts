@@ -1,0 +1,12 @@
+import { changeCard } from "@/lib/billing/sandbox-commands";
+import { cardFields, readForm } from "../../../_parts/read-form";
+import { seeOther } from "../../../_parts/see-other";
+
+type Context = { params: Promise<{ portal: string }> };
+
+/** Keeps another test card. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { portal } = await params;
+  const changed = await changeCard(portal, await readForm(request, cardFields));
+  return seeOther(`/sandbox/portal/${encodeURIComponent(portal)}?${changed.ok ? "saved" : `fault=${changed.error}`}`);
+}

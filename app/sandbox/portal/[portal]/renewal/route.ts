@@ -1,0 +1,13 @@
+import { changeRenewal } from "@/lib/billing/sandbox-commands";
+import { readForm } from "../../../_parts/read-form";
+import { seeOther } from "../../../_parts/see-other";
+
+type Context = { params: Promise<{ portal: string }> };
+
+/** Cancels at the end of the period, or takes that back. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { portal } = await params;
+  const form = await readForm(request, ["renewal"]);
+  const changed = await changeRenewal(portal, form?.renewal === "off");
+  return seeOther(`/sandbox/portal/${encodeURIComponent(portal)}?${changed.ok ? "saved" : `fault=${changed.error}`}`);
+}

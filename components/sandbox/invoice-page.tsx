@@ -1,0 +1,30 @@
+import { dateWords } from "@/components/membership/date-words";
+import { moneyWords } from "@/components/membership/money-words";
+import type { SandboxInvoiceView } from "@/lib/billing/sandbox-types";
+import { product } from "@/lib/core/product";
+import { SandboxFrame } from "./sandbox-frame";
+
+/** One invoice, to read or to print. */
+export function InvoicePage({ invoice }: { invoice: SandboxInvoiceView }) {
+  const { number, status, amountMinor, currency, periodStart, periodEnd, issuedAt, paidAt } = invoice;
+  return (
+    <SandboxFrame title={`Invoice ${number}`}>
+      <dl className="sandbox-facts">
+        <Fact name="For" words={periodStart ? `${product.name} membership` : `A gift of ${product.name}`} />
+        {periodStart && periodEnd && <Fact name="Period" words={`${dateWords(periodStart)} to ${dateWords(periodEnd)}`} />}
+        <Fact name="Issued" words={dateWords(issuedAt)} />
+        <Fact name="Sum" words={moneyWords(amountMinor, currency)} />
+        <Fact name="Standing" words={paidAt ? `Paid on ${dateWords(paidAt)}` : status === "void" ? "Withdrawn" : "Open"} />
+      </dl>
+    </SandboxFrame>
+  );
+}
+
+function Fact({ name, words }: { name: string; words: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { inTransaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { enqueue } from "@/lib/platform/queue";
+import { accountKey } from "./account-key";
+
+/**
+ * Erases an account and everything that says whose it was, and queues the last mail to it, all in one transaction.
+ * Invoices and events of the membership stay under the account's keyed digest; that the person had a trial stays as
+ * the digest of their address.
+ */
+export function eraseEverything({ userId, email, name }: { userId: string; email: string; name: string }): Promise<void> {
+  const key = accountKey(env().AUTH_SECRET ?? "", userId);
+  return inTransaction(async (tx) => {
+    await tx.meterRead.deleteMany({ where: { userId } });
+    await tx.giftLink.deleteMany({ where: { giverId: userId } });
+    await tx.checkoutAttempt.deleteMany({ where: { userId } });
+    await tx.membershipNotice.deleteMany({ where: { userId } });
+    await tx.mailProof.deleteMany({ where: { OR: [{ userId }, { email }] } });
+    await tx.verification.deleteMany({ where: { OR: [{ identifier: { contains: userId } }, { identifier: { contains: email } }] } });
+    // A present that was paid for stays good; whose words and address stand on it does not.
+    await tx.giftMembership.updateMany({ where: { recipientEmail: email }, data: { recipientEmail: null } });
+    await tx.giftMembership.updateMany({ where: { giverKey: key }, data: { message: "" } });
+    // Sessions, keys, devices and the membership go with the account they belong to.
+    await tx.user.delete({ where: { id: userId }, select: { id: true } });
+    await enqueue({ name: "mail.notice", data: { notice: "account-erased", name, to: email } }, tx);
+  });
+}

@@ -1,0 +1,146 @@
+/**
+ * What a request to a route comes to, by who asks.
+ * - `all`: a page or file for everyone.
+ * - `account`: a page for whoever is signed in; a visitor is led to sign in.
+ * - `proof`: as `account`, but an account may be led on: to prove itself anew, or because it has nothing to do there.
+ * - `own`: a page of one's own; a number that is not the asker's is not there.
+ * - `form`: a form anyone may send: answered with the way back to its page, never a fault.
+ * - `account-form`: a form of whoever is signed in; a visitor is led to sign in, a form from another site changes nothing.
+ * - `lane`: the inside address of a page, which leads back to its public one.
+ * - `machine`: for machines that sign what they send; anyone else is refused.
+ * - `fault`: the page that stands in for one that failed.
+ * - `none`: the route does not take this method; a page shows itself as it does to a GET.
+ */
+export type Access = "all" | "account" | "proof" | "own" | "form" | "account-form" | "lane" | "machine" | "fault" | "none";
+
+export type Row = { get: Access; post: Access };
+
+const page = (get: Access): Row => ({ get, post: "none" });
+const form = (post: "form" | "account-form" | "machine"): Row => ({ get: "none", post });
+
+/** Every route of the build; one that stands here and not in the build, or the other way round, fails. */
+export const accessTable: Record<string, Row> = {
+  // The paper, in its two lanes.
+  "/article/[slug]": page("all"),
+  "/author/[slug]": page("all"),
+  "/author/[slug]/before/[cursor]": page("all"),
+  "/front/[edition]": page("lane"),
+  "/front/[edition]/titles": page("lane"),
+  "/publisher/[slug]": page("all"),
+  "/publisher/[slug]/before/[cursor]": page("all"),
+  "/section/[section]": page("all"),
+  "/section/[section]/before/[cursor]": page("all"),
+  "/member/article/[slug]": page("lane"),
+  "/member/author/[slug]": page("lane"),
+  "/member/author/[slug]/before/[cursor]": page("lane"),
+  "/member/front/[edition]": page("lane"),
+  "/member/publisher/[slug]": page("lane"),
+  "/member/publisher/[slug]/before/[cursor]": page("lane"),
+  "/member/section/[section]": page("lane"),
+  "/member/section/[section]/before/[cursor]": page("lane"),
+  "/member/titles": page("lane"),
+  "/gift/[token]": page("own"),
+  "/reading/[slug]/gift": form("account-form"),
+  "/reading/[slug]/open": form("account-form"),
+
+  // Ways in.
+  "/sign-in": page("all"),
+  "/sign-in/submit": form("form"),
+  "/sign-in/code": page("all"),
+  "/sign-in/code/submit": form("form"),
+  "/sign-in/letter": page("all"),
+  "/sign-in/letter/submit": form("form"),
+  "/sign-in/link": page("all"),
+  "/sign-in/link/submit": form("form"),
+  "/sign-in/passkey": form("form"),
+  "/sign-in/second-step": page("form"),
+  "/sign-in/second-step/code": form("form"),
+  "/sign-in/second-step/passkey": form("form"),
+  "/sign-in/with/[provider]": page("form"),
+  "/sign-up": page("all"),
+  "/sign-up/submit": form("form"),
+  "/sign-out": form("form"),
+  "/reset": page("all"),
+  "/reset/submit": form("form"),
+  "/reset/new": page("all"),
+  "/reset/new/submit": form("form"),
+  "/verify": page("account"),
+  "/verify/submit": form("form"),
+  "/verify/new-address": page("all"),
+  "/verify/new-address/submit": form("form"),
+  "/api/auth/callback/[provider]": { get: "form", post: "form" },
+
+  // One's own account.
+  "/welcome": page("account"),
+  "/settings": page("account"),
+  "/settings/change/[what]": form("account-form"),
+  "/settings/ways/[provider]": page("form"),
+  "/settings/data": page("account"),
+  "/settings/data/export": page("proof"),
+  "/settings/data/opml": page("proof"),
+  "/settings/data/erase": page("proof"),
+  "/settings/data/erase/submit": form("account-form"),
+  "/settings/passkeys": page("account"),
+  "/settings/passkeys/add": form("account-form"),
+  "/settings/passkeys/remove": form("account-form"),
+  "/settings/passkeys/rename": form("account-form"),
+  "/settings/two-factor": page("account"),
+  "/settings/two-factor/begin": form("account-form"),
+  "/settings/two-factor/codes": form("account-form"),
+  "/settings/two-factor/confirm": form("account-form"),
+  "/settings/two-factor/kept": form("account-form"),
+  "/settings/two-factor/remove": form("account-form"),
+  "/step-up": page("account"),
+  "/step-up/code": form("form"),
+  "/step-up/mail": form("account-form"),
+  "/step-up/mail-code": form("form"),
+  "/step-up/passkey": form("form"),
+  "/step-up/password": form("form"),
+
+  // The membership.
+  "/price": page("all"),
+  "/membership": page("account"),
+  "/membership/cancel": page("proof"),
+  "/membership/cancel/submit": form("account-form"),
+  "/membership/checkout": form("account-form"),
+  "/membership/joined": page("proof"),
+  "/membership/keep": form("account-form"),
+  "/membership/pause": form("account-form"),
+  "/membership/plan": form("account-form"),
+  "/membership/portal": form("account-form"),
+  "/membership/resume": form("account-form"),
+  "/membership/return": page("form"),
+  "/gift-membership": page("all"),
+  "/gift-membership/buy": form("account-form"),
+  "/gift-membership/redeem": page("all"),
+  "/gift-membership/redeem/submit": form("account-form"),
+  "/gift-membership/return": page("form"),
+  "/api/webhooks/[provider]": form("machine"),
+
+  // The provider of an install that has no other: whoever has the number of a page may pay there.
+  "/sandbox/checkout/[session]": page("own"),
+  "/sandbox/checkout/[session]/pay": form("form"),
+  "/sandbox/checkout/[session]/confirm": page("own"),
+  "/sandbox/checkout/[session]/confirm/answer": form("form"),
+  "/sandbox/clock": page("account"),
+  "/sandbox/clock/move": form("account-form"),
+  "/sandbox/invoice/[invoice]": page("own"),
+  "/sandbox/portal/[portal]": page("own"),
+  "/sandbox/portal/[portal]/card": form("form"),
+  "/sandbox/portal/[portal]/renewal": form("form"),
+
+  // A demo install's own mails.
+  "/outbox": page("all"),
+  "/outbox/[name]": page("own"),
+
+  // For machines, and what every page needs.
+  "/api/health": page("all"),
+  "/api/internal/invalidate": form("machine"),
+  "/api/websub/[key]": { get: "machine", post: "machine" },
+  "/media/[hash]/[width]": page("own"),
+  "/bot": page("all"),
+  "/frame": page("all"),
+  "/manifest.webmanifest": page("all"),
+  "/_not-found": page("own"),
+  "/_global-error": { get: "fault", post: "all" },
+};
