@@ -1,3 +1,4 @@
+import { EmailField } from "./email-field";
 import { Field } from "./field";
 import { FormShell } from "./form-shell";
 import type { FormAction, FormError } from "./types";
@@ -9,15 +10,7 @@ export function CodeForm({ action, error, defaults, returnTo }: CodeFormProps) {
   return (
     <>
       <FormShell action={action} error={error} returnTo={returnTo} submit="Sign in">
-        <Field
-          name="email"
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          maxLength={254}
-          error={error}
-          defaultValue={defaults.email}
-        />
+        <EmailField error={error} defaultValue={defaults.email} />
         <Field name="code" label="Code" type="text" inputMode="numeric" autoComplete="one-time-code" maxLength={12} error={error} />
       </FormShell>
       <p className="form-after">

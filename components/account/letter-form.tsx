@@ -1,4 +1,4 @@
-import { Field } from "./field";
+import { EmailField } from "./email-field";
 import { FormShell } from "./form-shell";
 import type { FormAction, FormError } from "./types";
 
@@ -9,15 +9,7 @@ export function LetterForm({ action, error, defaults, returnTo, submit }: Letter
   return (
     <>
       <FormShell action={action} error={error} returnTo={returnTo} submit={submit}>
-        <Field
-          name="email"
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          maxLength={254}
-          error={error}
-          defaultValue={defaults.email}
-        />
+        <EmailField error={error} defaultValue={defaults.email} />
       </FormShell>
       <p className="form-after">
         <a className="quiet" href="/sign-in">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { signUpUrl } from "@/components/masthead/entry-url";
 import type { SignInProvider } from "@/lib/accounts/types";
 import { product } from "@/lib/core/product";
+import { EmailField } from "./email-field";
 import { Field } from "./field";
 import { FormShell } from "./form-shell";
 import { ProviderLinks } from "./provider-links";
@@ -29,15 +30,7 @@ export function SignInForm({ action, letterAction, passkey, providers, error, de
   return (
     <>
       <FormShell action={action} error={error} returnTo={returnTo} submit="Sign in" besides={letter}>
-        <Field
-          name="email"
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          maxLength={254}
-          error={error}
-          defaultValue={defaults.email}
-        />
+        <EmailField error={error} defaultValue={defaults.email} />
         <Field name="password" label="Password" type="password" autoComplete="current-password" maxLength={128} error={error} />
       </FormShell>
       {passkey}

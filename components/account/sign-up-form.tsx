@@ -1,6 +1,7 @@
 import { signInUrl } from "@/components/masthead/entry-url";
 import type { SignInProvider } from "@/lib/accounts/types";
 import { product } from "@/lib/core/product";
+import { EmailField } from "./email-field";
 import { Field } from "./field";
 import { FormShell } from "./form-shell";
 import { NewPasswordField } from "./new-password-field";
@@ -29,15 +30,7 @@ export function SignUpForm({ action, error, defaults, returnTo, passwordLengthMi
     <>
       <FormShell action={action} error={error} returnTo={returnTo} submit={`Start ${product.trialDays} days free`} besides={letter}>
         <Field name="name" label="Your name" type="text" autoComplete="name" maxLength={100} error={error} defaultValue={defaults.name} />
-        <Field
-          name="email"
-          label="E-mail address"
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          error={error}
-          defaultValue={defaults.email}
-        />
+        <EmailField error={error} defaultValue={defaults.email} autoComplete="email" />
         <NewPasswordField error={error} lengthMin={passwordLengthMin} />
       </FormShell>
       <ProviderLinks providers={providers} returnTo={returnTo} />

@@ -1,6 +1,6 @@
 import { giftPrice } from "@/lib/billing/prices";
 import { giftMonths, type Price } from "@/lib/billing/types";
-import { moneyWords } from "./money-words";
+import { moneyWords } from "@/lib/core/money";
 import { lengthWords } from "./redeem-words";
 
 type GiftFormProps = { prices: Price[]; currency: string };

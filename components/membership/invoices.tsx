@@ -1,6 +1,6 @@
 import type { InvoiceLine } from "@/lib/billing/types";
+import { moneyWords } from "@/lib/core/money";
 import { dateWords } from "./date-words";
-import { moneyWords } from "./money-words";
 
 const statusWords: Record<InvoiceLine["status"], string> = {
   paid: "Paid",

@@ -1,6 +1,6 @@
 import { findPrice } from "@/lib/billing/prices";
 import type { Plan, Price } from "@/lib/billing/types";
-import { moneyWords } from "./money-words";
+import { moneyWords } from "@/lib/core/money";
 
 /** How one period of each plan is said after an amount. */
 export const planPeriod: Record<Plan, string> = { monthly: "a month", yearly: "a year" };

@@ -1,7 +1,7 @@
 import type { Plan, Standing } from "@/lib/billing/types";
+import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
 import { dateWords } from "./date-words";
-import { moneyWords } from "./money-words";
 import { planName, pricePerPeriod } from "./plan-words";
 
 export type StandingWords = {

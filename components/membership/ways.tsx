@@ -1,8 +1,8 @@
 import { findPrice } from "@/lib/billing/prices";
 import type { MembershipView } from "@/lib/billing/types";
+import { moneyWords } from "@/lib/core/money";
 import { dateWords } from "./date-words";
 import { listWays, type Way } from "./list-ways";
-import { moneyWords } from "./money-words";
 import { planName, pricePerPeriod, yearlySaving } from "./plan-words";
 import { PostButton, WayRow } from "./way-row";
 

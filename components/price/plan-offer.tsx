@@ -1,7 +1,7 @@
-import { moneyWords } from "@/components/membership/money-words";
 import { planName, planPeriod, yearlySaving } from "@/components/membership/plan-words";
 import { findPrice } from "@/lib/billing/prices";
 import type { Plan, Price } from "@/lib/billing/types";
+import { moneyWords } from "@/lib/core/money";
 
 type PlanOfferProps = {
   prices: Price[];

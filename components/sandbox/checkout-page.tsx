@@ -1,5 +1,5 @@
-import { moneyWords } from "@/components/membership/money-words";
 import type { SandboxCheckoutView, SandboxFault } from "@/lib/billing/sandbox-types";
+import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
 import { CardForm } from "./card-form";
 import { SandboxFrame } from "./sandbox-frame";

@@ -1,5 +1,5 @@
-import { moneyWords } from "@/components/membership/money-words";
 import type { SandboxCheckoutView } from "@/lib/billing/sandbox-types";
+import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
 import { SandboxFrame } from "./sandbox-frame";
 

@@ -1,6 +1,6 @@
 import { dateWords } from "@/components/membership/date-words";
-import { moneyWords } from "@/components/membership/money-words";
 import type { SandboxInvoiceView } from "@/lib/billing/sandbox-types";
+import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
 import { SandboxFrame } from "./sandbox-frame";
 

@@ -1,7 +1,7 @@
 import { dateWords } from "@/components/membership/date-words";
 import { Invoices } from "@/components/membership/invoices";
-import { moneyWords } from "@/components/membership/money-words";
 import type { SandboxFault, SandboxPortalView, SandboxSubscription } from "@/lib/billing/sandbox-types";
+import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
 import { CardForm } from "./card-form";
 import { SandboxFrame } from "./sandbox-frame";

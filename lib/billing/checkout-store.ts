@@ -1,8 +1,8 @@
 import { ok, type Result } from "@/lib/core/result";
-import { completeAttempt, isOwnAttempt } from "./attempt-store";
+import { completeAttempt, isOwnAttempt, noteSession, openAttempt } from "./attempt-store";
 import { settleGift } from "./gift-store";
 import { settleCustomer, type Terms } from "./settle-store";
-import type { BillingError, Books, CheckoutOutcome } from "./types";
+import type { BillingError, Books, CheckoutOutcome, CheckoutRequest, CheckoutSession } from "./types";
 
 /** What a checkout came to for the account that made it. `foreign`: it is none of ours, or what it paid for was refused. */
 export type SettledCheckout =
@@ -10,6 +10,17 @@ export type SettledCheckout =
   | { kind: "gift"; userId: string; giftId: string }
   | { kind: "unpaid"; userId: string }
   | { kind: "foreign" };
+
+/** Whom to send to the provider, for which price, and where it sends them back to. */
+export type Checkout = Pick<CheckoutRequest, "userId" | "email" | "customerId" | "price" | "successUrl" | "cancelUrl">;
+
+/** Opens the provider's page to pay for a membership; asked again within half an hour it is the same try. */
+export async function openCheckout(checkout: Checkout, { provider, now }: Terms): Promise<Result<CheckoutSession, BillingError>> {
+  const attemptId = await openAttempt(checkout.userId, checkout.price, provider.name, now);
+  const opened = await provider.startCheckout({ kind: "membership", attemptId, months: 0, ...checkout });
+  if (opened.ok) await noteSession(attemptId, opened.value.sessionId);
+  return opened;
+}
 
 /**
  * Asks the provider what became of a checkout and writes it down. A checkout counts only for the account that we

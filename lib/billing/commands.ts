@@ -6,9 +6,8 @@ import { err, ok, type Result } from "@/lib/core/result";
 import type { Viewer } from "@/lib/entitlements/types";
 import { addMonths } from "./add-months";
 import { isAllowed, type MembershipCommand } from "./allow-command";
-import { noteSession, openAttempt } from "./attempt-store";
 import { type Ask, changeMembership, clearWay, findMember, type Member, settleMember } from "./change-store";
-import { settleCheckout } from "./checkout-store";
+import { openCheckout, settleCheckout } from "./checkout-store";
 import { giftCode } from "./gift-code";
 import { findPaidGift, insertGift, noteGiftSession, redeemGiftCode } from "./gift-store";
 import { findPrice, giftPrice } from "./prices";
@@ -47,21 +46,10 @@ export async function startCheckout(input: unknown): Answer<{ url: string }> {
   if (!isAllowed("join", member.books, member.now)) return err({ kind: "not-now" });
   const cleared = await clearWay(member, terms);
   if (!cleared.ok) return cleared;
-  const attemptId = await openAttempt(viewer.userId, price, terms.provider.name, terms.now);
   const { userId, email, customerId } = cleared.value;
   const pages = { successUrl: ownAddress("/membership/return?session_id={CHECKOUT_SESSION_ID}"), cancelUrl: ownAddress("/price") };
-  const opened = await terms.provider.startCheckout({
-    kind: "membership",
-    attemptId,
-    userId,
-    email,
-    customerId,
-    price,
-    months: 0,
-    ...pages,
-  });
+  const opened = await openCheckout({ userId, email, customerId, price, ...pages }, terms);
   if (!opened.ok) return err({ kind: opened.error.kind === "unavailable" ? "unavailable" : "not-now" });
-  await noteSession(attemptId, opened.value.sessionId);
   return ok({ url: opened.value.url });
 }
 

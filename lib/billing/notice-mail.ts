@@ -1,4 +1,4 @@
-import { moneyText } from "@/lib/core/money";
+import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
 import type { Charge } from "./prices";
 import type { NoticeKind, Plan, Standing } from "./types";
@@ -154,6 +154,6 @@ const leaving = ({ origin }: NoticeFacts): string => `To change, pause or cancel
 const perPlan: Record<Plan, string> = { monthly: " a month", yearly: " a year" };
 
 const sum = ({ charge, plan }: NoticeFacts, before: string): string =>
-  charge ? `${before}${moneyText(charge.amountMinor, charge.currency)}${plan ? perPlan[plan] : ""}` : "";
+  charge ? `${before}${moneyWords(charge.amountMinor, charge.currency)}${plan ? perPlan[plan] : ""}` : "";
 
 const day = (at: Date): string => at.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });

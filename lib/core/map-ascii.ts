@@ -19,5 +19,4 @@ export function mapAscii(text: string, table: Uint8Array): string | null {
   return bytes.toString("latin1", 0, end);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range begins there
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+const isAscii = (text: string): boolean => !/\P{ASCII}/u.test(text);

@@ -1,3 +1,4 @@
+import { seeOther } from "@/app/_parts/see-other";
 import type { Result } from "@/lib/core/result";
 
 type Taken<Value, Fault extends { kind: string }> = {
@@ -31,7 +32,3 @@ export function refusalPath(kind: string, page: string, returnTo: string | null)
   if (kind === "step-up") return `/step-up?${new URLSearchParams({ returnTo: page })}`;
   return `${page}?${new URLSearchParams({ error: kind, ...(returnTo !== null && { returnTo }) })}`;
 }
-
-/** Answers a form: on to another page, and never from a cache. */
-export const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });

@@ -1,10 +1,11 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { errorCode } from "@/lib/accounts/error-words";
 import { returnPath } from "@/lib/accounts/return-path";
 import type { AccountError } from "@/lib/accounts/types";
 import type { Result } from "@/lib/core/result";
 import { answerInWords } from "./answer-in-words";
 import { rememberForm } from "./form-memory";
-import { refusalPath, seeOther } from "./take-command";
+import { refusalPath } from "./take-command";
 
 type Submission = {
   page: string;

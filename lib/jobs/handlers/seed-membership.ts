@@ -1,6 +1,5 @@
 import { demoSubscriberId } from "@/lib/accounts/demo-accounts-store";
-import { noteSession, openAttempt } from "@/lib/billing/attempt-store";
-import { settleCheckout } from "@/lib/billing/checkout-store";
+import { openCheckout, settleCheckout } from "@/lib/billing/checkout-store";
 import { findMembership } from "@/lib/billing/membership-store";
 import { paySandboxSession } from "@/lib/billing/sandbox-session-store";
 import { billingTerms, ownAddress } from "@/lib/billing/terms-gateway";
@@ -15,21 +14,10 @@ export async function seedMembership(context: Pick<WorkerContext, "log" | "now">
   const record = await findMembership(demoSubscriberId);
   const price = terms.prices.find(({ plan }) => plan === "yearly");
   if (terms.provider.name !== "sandbox" || !record || record.books.subscription || !price) return;
-  const attemptId = await openAttempt(record.userId, price, terms.provider.name, terms.now);
   const { userId, email, customerId } = record;
   const pages = { successUrl: ownAddress("/membership/return"), cancelUrl: ownAddress("/price") };
-  const opened = await terms.provider.startCheckout({
-    kind: "membership",
-    attemptId,
-    userId,
-    email,
-    customerId,
-    price,
-    months: 0,
-    ...pages,
-  });
+  const opened = await openCheckout({ userId, email, customerId, price, ...pages }, terms);
   if (!opened.ok) return;
-  await noteSession(attemptId, opened.value.sessionId);
   await paySandboxSession(opened.value.sessionId, { card: "pays", last4: "4242", needsConfirmation: false }, context.now());
   const settled = await settleCheckout(opened.value.sessionId, terms);
   context.log.info({ job: "billing.demo", isSettled: settled.ok });

@@ -1,9 +1,6 @@
-import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { migrate } from "@/lib/platform/migrations/migrate";
-import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
-import { makeTempFolder } from "@/lib/platform/temp-folder";
+import { withFeedBed } from "../_bed/feed-bed";
 import { drive, nextMessage, startScript } from "../refresh/drive";
 import { fillDatabase } from "../refresh/fill-database";
 import type { Bench, Report } from "../types";
@@ -23,22 +20,17 @@ const latenessBarSec = 300;
 const patienceMs = 150_000;
 
 async function runHang(report: Report): Promise<void> {
-  const dataDir = await makeTempFolder("broadsheet-hang-");
-  const server = await startEmbeddedPostgres({ dataDir, database: "hang" });
-  const feeds = startScript("serve-feeds.ts", [String(hosts)]);
   const holes = startScript("serve-nothing.ts", [String(hanging)]);
   try {
-    const [origins, deadOrigins] = [await nextMessage<string[]>(feeds), await nextMessage<string[]>(holes)];
-    await migrate(server.url);
-    await fillDatabase(server.url, origins, { from: 0, until: healthy, documents: healthy, etags: null });
-    // Each of these is a host of its own, as hosts that hang are.
-    await fillDatabase(server.url, deadOrigins, { from: 10_000, until: 10_000 + hanging, documents: hanging, etags: null });
-    await measureWaves(server.url, [...origins, ...deadOrigins], report);
+    const deadOrigins = await nextMessage<string[]>(holes);
+    await withFeedBed({ name: "hang", hosts }, async ({ url, origins }) => {
+      await fillDatabase(url, origins, { from: 0, until: healthy, documents: healthy, etags: null });
+      // Each of these is a host of its own, as hosts that hang are.
+      await fillDatabase(url, deadOrigins, { from: 10_000, until: 10_000 + hanging, documents: hanging, etags: null });
+      await measureWaves(url, [...origins, ...deadOrigins], report);
+    });
   } finally {
-    feeds.disconnect();
     holes.disconnect();
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -3,7 +3,7 @@ import { addMonths } from "@/lib/billing/add-months";
 import { giftCode } from "@/lib/billing/gift-code";
 import { findPrice, giftPrice, isOffered, parsePrices } from "@/lib/billing/prices";
 import { GiftForm, RedeemForm } from "@/lib/billing/types";
-import { moneyText } from "@/lib/core/money";
+import { moneyWords } from "@/lib/core/money";
 
 describe("prices", () => {
   it("are the product's own without a setting: monthly first, four currencies", () => {
@@ -83,7 +83,7 @@ describe("a present's code", () => {
 });
 
 it("says sums as they are read, also of currencies without minor units", () => {
-  expect([moneyText(999, "USD"), moneyText(8_400, "GBP"), moneyText(29_900, "INR"), moneyText(500, "JPY")]).toEqual([
+  expect([moneyWords(999, "USD"), moneyWords(8_400, "GBP"), moneyWords(29_900, "INR"), moneyWords(500, "JPY")]).toEqual([
     "$9.99",
     "£84",
     "₹299",

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { minorDigits, moneyWords } from "@/components/membership/money-words";
 import { doneNotice, errorNotice } from "@/components/membership/notice-words";
 import { chooseCurrency, listCurrencies, yearlySaving } from "@/components/membership/plan-words";
 import { giftState, redeemWords } from "@/components/membership/redeem-words";
 import { callToAction } from "@/components/price/call-to-action";
 import { countCatalogue } from "@/components/price/count-catalogue";
 import { parsePrices } from "@/lib/billing/prices";
+import { minorDigits, moneyWords } from "@/lib/core/money";
 
 const prices = parsePrices("monthly:USD:999,yearly:USD:9900,monthly:JPY:1500,yearly:JPY:18000");
 

@@ -1,9 +1,6 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { publicUrl } from "@/lib/syndication/queries";
 import { leaveFor } from "./leave-for";
-
-/** Answers a posted form with a page of ours to look at next. */
-export const seeOther = (path: string): Response =>
-  new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
 
 /**
  * Answers a posted form with the provider's page. One of our own is named by its path, so that the reader stays on the

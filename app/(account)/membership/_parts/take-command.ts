@@ -1,6 +1,6 @@
+import { seeOther } from "@/app/_parts/see-other";
 import type { MembershipError } from "@/lib/billing/types";
 import type { Result } from "@/lib/core/result";
-import { seeOther } from "./go-to";
 
 type Submission<T> = {
   /** The page that holds the form, where a refusal is said. */

@@ -1,5 +1,5 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { finishCheckout } from "@/lib/billing/commands";
-import { seeOther } from "../_parts/go-to";
 import { takeWayBack } from "../_parts/way-back";
 
 /**

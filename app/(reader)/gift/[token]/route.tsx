@@ -1,8 +1,8 @@
 import { GiftNote } from "@/components/article/gift-note";
 import { NoticePage } from "@/components/notice/notice-page";
-import { noteGiftOpened } from "@/lib/articles/gift-commands";
 import { giftsPerMonth } from "@/lib/articles/gift-token";
 import { readGift } from "@/lib/articles/queries";
+import { noteGiftOpened } from "@/lib/articles/reading-commands";
 import { publicUrl } from "@/lib/syndication/queries";
 import { composeArticle } from "../../_parts/compose-article";
 import { sendFault } from "../../_parts/fault-page";

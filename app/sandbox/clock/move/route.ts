@@ -1,6 +1,6 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { moveClock } from "@/lib/billing/sandbox-commands";
 import { readForm } from "../../_parts/read-form";
-import { seeOther } from "../../_parts/see-other";
 
 /** Moves the asking account's clock ahead. */
 export async function POST(request: Request): Promise<Response> {

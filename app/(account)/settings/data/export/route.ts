@@ -1,5 +1,6 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { exportAccount } from "@/lib/accounts/export-queries";
-import { refusalPath, seeOther } from "../../../_parts/take-command";
+import { refusalPath } from "../../../_parts/take-command";
 
 /** Everything we hold about whoever asks, as one JSON file. */
 export async function GET(): Promise<Response> {

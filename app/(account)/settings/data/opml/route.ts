@@ -1,7 +1,8 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { exportFeeds } from "@/lib/accounts/export-queries";
 import { product } from "@/lib/core/product";
 import { writeOpml } from "@/lib/syndication/write-opml";
-import { refusalPath, seeOther } from "../../../_parts/take-command";
+import { refusalPath } from "../../../_parts/take-command";
 
 /** The feeds of the titles that whoever asks has read, as OPML 2.0. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,6 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { startLinking } from "@/lib/accounts/provider-commands";
-import { refusalPath, seeOther } from "../../../_parts/take-command";
+import { refusalPath } from "../../../_parts/take-command";
 
 type Params = { params: Promise<{ provider: string }> };
 

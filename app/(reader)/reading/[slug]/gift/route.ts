@@ -1,5 +1,7 @@
-import { giveArticle } from "@/lib/articles/gift-commands";
-import { type ReadingParams, seeOther } from "../../../_parts/see-other";
+import { seeOther } from "@/app/_parts/see-other";
+import { giveArticle } from "@/lib/articles/reading-commands";
+
+type ReadingParams = { params: Promise<{ slug: string }> };
 
 /** Makes a gift of the article and leads its giver to the address to pass on. */
 export async function POST(_request: Request, { params }: ReadingParams): Promise<Response> {

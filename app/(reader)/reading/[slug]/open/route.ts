@@ -1,5 +1,7 @@
-import { openByMeter } from "@/lib/articles/meter-commands";
-import { type ReadingParams, seeOther } from "../../../_parts/see-other";
+import { seeOther } from "@/app/_parts/see-other";
+import { openByMeter } from "@/lib/articles/reading-commands";
+
+type ReadingParams = { params: Promise<{ slug: string }> };
 
 /** Spends one of the month's free articles on this one, then shows it. */
 export async function POST(_request: Request, { params }: ReadingParams): Promise<Response> {

@@ -1,4 +1,4 @@
-import { seeOther } from "@/app/(account)/_parts/take-command";
+import { seeOther } from "@/app/_parts/see-other";
 import { finishProvider } from "@/lib/accounts/provider-commands";
 
 /** Where a provider sends a reader back to. Apple posts its answer, from its own pages: what proves it is the state. */

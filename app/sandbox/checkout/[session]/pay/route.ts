@@ -1,6 +1,6 @@
+import { seeOther } from "@/app/_parts/see-other";
 import { payCheckout } from "@/lib/billing/sandbox-commands";
 import { cardFields, readForm } from "../../../_parts/read-form";
-import { seeOther } from "../../../_parts/see-other";
 
 type Context = { params: Promise<{ session: string }> };
 

@@ -1,6 +1,3 @@
-/** A route under `/reading/[slug]`. */
-export type ReadingParams = { params: Promise<{ slug: string }> };
-
 /** Answers a form: on to another page, and never from a cache. */
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
