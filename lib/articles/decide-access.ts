@@ -1,4 +1,5 @@
 import type { Access } from "@/lib/entitlements/types";
+import { countWords } from "./count-words";
 
 /** What a publisher lets us show. */
 export type Licence = "partner" | "feed" | "headline";
@@ -29,4 +30,12 @@ export function decideAccess(facts: AccessFacts): AccessDecision {
     return { access: isWorthMore ? "registered" : "open", keepsBody: true };
   }
   return { access: facts.bodyWords > facts.leadInWords ? facts.wall : "open", keepsBody: true };
+}
+
+/** What a stored article is, for the same decision. */
+export type StoredFacts = { licence: Licence; wall: Access; hasBody: boolean; wordCount: number; leadIn: string; language: string };
+
+/** {@link decideAccess} for an article we hold already, under the wall that governs it now. */
+export function decideStored({ licence, wall, hasBody, wordCount, leadIn, language }: StoredFacts): AccessDecision {
+  return decideAccess({ licence, wall, bodyWords: hasBody ? wordCount : 0, leadInWords: countWords(leadIn, language) });
 }

@@ -1,8 +1,7 @@
 import type { Access } from "@/lib/entitlements/types";
 import type { Tx } from "@/lib/platform/db";
 import { deleteBodies } from "./body-store";
-import { countWords } from "./count-words";
-import { decideAccess, type Licence } from "./decide-access";
+import { decideStored, type Licence } from "./decide-access";
 
 type Governed = { id: number; licence: Licence; wall: Access; access: Access; wordCount: number; leadIn: string; language: string };
 
@@ -17,7 +16,7 @@ const batchMax = 1_000;
  */
 export async function reapplyPolicies(afterId: number, tx: Tx): Promise<{ lastId: number | null; changedIds: number[] }> {
   const articles = await listStale(afterId, tx);
-  const decided = articles.map((article) => ({ article, decision: decide(article) }));
+  const decided = articles.map((article) => ({ article, decision: decideStored({ ...article, hasBody: true }) }));
   const withdrawn = decided.filter(({ decision }) => !decision.keepsBody).map(({ article }) => article.id);
   const changed = decided.filter(({ article, decision }) => decision.access !== article.access || !decision.keepsBody);
   await deleteBodies(withdrawn, tx);
@@ -43,9 +42,4 @@ function listStale(afterId: number, tx: Tx): Promise<Governed[]> {
     WHERE a.id > ${afterId} AND a.has_body AND (p.licence = 'headline' OR (p.licence = 'partner' AND a.access <> COALESCE(a.own_wall, p.wall))
       OR (p.licence = 'feed' AND a.access NOT IN ('open', 'registered')))
     ORDER BY a.id LIMIT ${batchMax}`;
-}
-
-function decide(article: Governed): { access: Access; keepsBody: boolean } {
-  const leadInWords = countWords(article.leadIn, article.language);
-  return decideAccess({ licence: article.licence, wall: article.wall, bodyWords: article.wordCount, leadInWords });
 }

@@ -2,8 +2,9 @@ import type { Access } from "@/lib/entitlements/types";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
 import { deleteBodies } from "./body-store";
+import { decideStored } from "./decide-access";
 
-type Target = { id: number; publisherWall: Access };
+type Target = { id: number };
 
 /**
  * Withdraws an article from everyone at once: its text, opening, pictures and former versions are deleted, and its
@@ -31,22 +32,34 @@ export function setEmbargo(slug: string, until: Date | null): Promise<boolean> {
   });
 }
 
-/** Gives an article a policy of its own; null takes it back to its title's. @returns false for no such article */
+/**
+ * Gives an article a policy of its own; null takes it back to its title's. Licence and length count as they do at
+ * ingest: what is never charged, or too short for a wall, stays so.
+ *
+ * @returns false for no such article
+ */
 export function setOwnWall(slug: string, wall: Access | null): Promise<boolean> {
-  return change(slug, async ({ id, publisherWall }, tx) => {
-    await tx.article.update({ where: { id }, data: { ownWall: wall, access: wall ?? publisherWall }, select: { id: true } });
+  return change(slug, async ({ id }, tx) => {
+    const { publisher, ...article } = await tx.article.findUniqueOrThrow({ where: { id }, select: governedBy });
+    const access = decideStored({ ...article, licence: publisher.licence, wall: wall ?? publisher.wall }).access;
+    await tx.article.update({ where: { id }, data: { ownWall: wall, access }, select: { id: true } });
   });
 }
+
+const governedBy = {
+  hasBody: true,
+  wordCount: true,
+  leadIn: true,
+  language: true,
+  publisher: { select: { licence: true, wall: true } },
+} as const;
 
 /** One change of one article, with the pages that show it made anew and its story counted again. */
 function change(slug: string, apply: (target: Target, tx: Tx) => Promise<void>): Promise<boolean> {
   return inTransaction(async (tx) => {
-    const found = await tx.article.findUnique({
-      where: { slug },
-      select: { id: true, publisher: { select: { wall: true } } },
-    });
+    const found = await tx.article.findUnique({ where: { slug }, select: { id: true } });
     if (!found) return false;
-    await apply({ id: found.id, publisherWall: found.publisher.wall }, tx);
+    await apply(found, tx);
     await enqueue({ name: "stories.refresh", data: {}, key: "refresh" }, tx);
     await enqueue({ name: "pages.invalidate", data: { articleIds: [found.id], tags: ["front", "top", "picks"] } }, tx);
     return true;
