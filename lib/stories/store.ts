@@ -10,6 +10,7 @@ export type AssignCounts = { articleIds: number[]; storyIds: number[]; hasMore: 
 
 type Unassigned = {
   id: number;
+  slug: string;
   headline: string;
   standfirst: string;
   leadIn: string;
@@ -64,9 +65,18 @@ async function assignOne(article: Unassigned, member: StoryMember, language: str
 }
 
 async function openStory(article: Unassigned, language: string, tx: Tx): Promise<number> {
-  const { publishedAt, section, id } = article;
+  const { publishedAt, section, id, slug } = article;
   const story = await tx.story.create({
-    data: { leadArticleId: id, language, section, firstAt: publishedAt, lastAt: publishedAt },
+    data: {
+      slug,
+      leadArticleId: id,
+      firstArticleId: id,
+      headlineArticleId: id,
+      language,
+      section,
+      firstAt: publishedAt,
+      lastAt: publishedAt,
+    },
     select: { id: true },
   });
   return story.id;
@@ -75,7 +85,7 @@ async function openStory(article: Unassigned, language: string, tx: Tx): Promise
 /** Order: publishedAt, id; so that the first report opens the story. */
 function listUnassigned(language: string, tx: Tx): Promise<Unassigned[]> {
   return tx.$queryRaw<Unassigned[]>`
-    SELECT id, headline, standfirst, lead_in AS "leadIn", language, section, published_at AS "publishedAt" FROM article
+    SELECT id, slug, headline, standfirst, lead_in AS "leadIn", language, section, published_at AS "publishedAt" FROM article
     WHERE story_id IS NULL AND lower(split_part(language, '-', 1)) = ${language}
     ORDER BY published_at, id LIMIT ${batchMax}`;
 }

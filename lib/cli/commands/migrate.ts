@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/platform/env";
 import { diffSchemas, migrate } from "@/lib/platform/migrations/migrate";
@@ -75,16 +75,11 @@ async function withEmptyServer<T>(work: (url: string) => Promise<T>): Promise<T>
   }
 }
 
-/** The schema as the newest migration left it; null before the first. @throws Error when it was not saved */
+/** The schema as the newest migration that changed it left it; null before the first. What is written by hand saves none. */
 async function readSavedSchema(): Promise<Datamodels | null> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const newest = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .at(-1);
-  if (!newest) return null;
-  return [[savedSchema, await readFile(path.join(folder, newest, savedSchema), "utf8")]];
+  const saved = await Array.fromAsync(glob(path.join(folder, "*", savedSchema)));
+  const newest = saved.sort().at(-1);
+  return newest ? [[savedSchema, await readFile(newest, "utf8")]] : null;
 }
 
 /** The schema files as one text, in the order of their names. */

@@ -3,7 +3,19 @@ import pg from "pg";
 /** Nothing may read these but their owner: the web's way to a text is the function that wants a proof. */
 const closedTables = ["article_body", "body_key", "_prisma_migrations"];
 /** What only the worker writes. */
-const readOnlyTables = ["article", "revision", "author", "article_author", "publisher", "story"];
+const readOnlyTables = [
+  "article",
+  "revision",
+  "author",
+  "article_author",
+  "publisher",
+  "story",
+  "story_link",
+  "related_list",
+  "top_place",
+  "article_novelty",
+  "section_model",
+];
 
 /** The database user of the web process. */
 export type WebRole = { name: string; password: string };
