@@ -124,6 +124,8 @@ const endings: Record<string, readonly string[]> = {
 const arabicPrefixes = ["وال", "بال", "كال", "فال", "لل", "ال", "و"];
 const arabicEndings = ["ات", "ون", "ين", "ها", "ان", "ية", "ة", "ه", "ي"];
 const stemCharactersMin = 4;
+const russianStemMin = 3;
+const russianStemMax = 5;
 
 /**
  * A light stem: enough that "rates" meets "rate" and "merging" meets "merger"; never a dictionary form.
@@ -133,8 +135,16 @@ const stemCharactersMin = 4;
  */
 export function stemWord(word: string, language: string): string {
   if (language === "ar") return stemArabic(word);
+  if (language === "ru") return stemRussian(word);
   const ending = endings[language]?.find((one) => word.endsWith(one) && word.length - one.length >= stemCharactersMin);
   return ending ? word.slice(0, -ending.length) : word;
+}
+
+/** Russian endings pile up: what is left of one is cut to the letters that its forms share. */
+function stemRussian(word: string): string {
+  const plain = word.replaceAll("ё", "е");
+  const ending = endings.ru?.find((one) => plain.endsWith(one) && plain.length - one.length >= russianStemMin);
+  return (ending ? plain.slice(0, -ending.length) : plain).slice(0, russianStemMax);
 }
 
 function stemArabic(word: string): string {

@@ -55,3 +55,6 @@ const aliases: Record<string, string> = { nb: "no", nn: "no", ca: "es", gl: "pt"
 export function stopWords(language: string): ReadonlySet<string> {
   return sets.get(aliases[language] ?? language) ?? empty;
 }
+
+/** The languages whose stop words we have. */
+export const stopWordLanguages: readonly string[] = [...sets.keys()];

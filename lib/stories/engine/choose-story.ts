@@ -1,0 +1,48 @@
+import { fade, mixNearest, neededToJoin } from "./likeness";
+import type { ChoiceReasons } from "./types";
+
+/** What speaks for a story: how like it the article is, and how long it has had no news. */
+export type StoryEvidence = {
+  key: number;
+  memberCount: number;
+  /** Cosine with the centroid of its articles, 0 to 1. */
+  centroid: number;
+  /** Likeness to its nearest articles, best first, each 0 to 1; at least one. */
+  nearest: readonly number[];
+  gapMs: number;
+};
+
+export type StoryChoice =
+  | { kind: "join"; key: number; score: number; reasons: ChoiceReasons }
+  | { kind: "open"; score: number; reasons: ChoiceReasons | null };
+
+/** One bridge is not enough, and no long tail drags a likeness down. */
+const nearestMembers = 2;
+
+/**
+ * Chooses the story of an article: the likest, where it is like enough for texts of this length; else a new one.
+ * Ties go to the story with the smaller key.
+ *
+ * @param terms how many terms the article has
+ */
+export function chooseStory(evidence: readonly StoryEvidence[], terms: number): StoryChoice {
+  const [best] = rankStories(evidence, terms);
+  if (!best) return { kind: "open", score: 0, reasons: null };
+  const { key, score, reasons } = best;
+  return score >= reasons.needed ? { kind: "join", key, score, reasons } : { kind: "open", score, reasons };
+}
+
+/** Every story by its likeness, best first. */
+export function rankStories(evidence: readonly StoryEvidence[], terms: number): { key: number; score: number; reasons: ChoiceReasons }[] {
+  const needed = neededToJoin(terms);
+  return evidence
+    .map(({ key, memberCount, centroid, nearest, gapMs }) => {
+      const taken = nearest.slice(0, nearestMembers);
+      const mean = taken.reduce((sum, each) => sum + each, 0) / Math.max(1, taken.length);
+      const freshness = fade(gapMs);
+      // Of a single article the centroid is the article itself.
+      const likeness = memberCount === 1 ? mean : mixNearest(centroid, mean);
+      return { key, score: likeness * freshness, reasons: { centroid, nearest: mean, freshness, needed } };
+    })
+    .sort((a, b) => b.score - a.score || a.key - b.key);
+}

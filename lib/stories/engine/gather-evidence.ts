@@ -1,0 +1,58 @@
+import type { StoryEvidence } from "./choose-story";
+import { letterLikeness } from "./letter-likeness";
+import { mixLetters } from "./likeness";
+import { centroidLikeness, memberLikeness, sumOf } from "./story-sums";
+import type { Member, StoryState } from "./types";
+
+/** Stories that are weighed exactly; more share a term or two by chance. */
+const storiesMax = 32;
+/** Members of a story that are weighed exactly: those that share most. */
+const membersMax = 4;
+
+/** A story near an article, with what speaks for it. */
+export type NearStory = { story: StoryState; evidence: StoryEvidence };
+
+/**
+ * Weighs the stories of the articles found: the 32 that share most, each by its centroid and its four members that
+ * share most.
+ *
+ * @param shared the weight that each article found shares with this one
+ */
+export function gatherEvidence(member: Member, shared: ReadonlyMap<Member, number>): NearStory[] {
+  const weights = sumOf(member.vector);
+  return listNearest(shared).map(({ story, members }) => ({
+    story,
+    evidence: {
+      key: story.key,
+      memberCount: story.members.size,
+      centroid: centroidLikeness(weights, story),
+      nearest: members.map((near) => likenessTo(near, member, weights)).sort((a, b) => b - a),
+      gapMs: Math.min(...members.map((near) => Math.abs(near.atMs - member.atMs))),
+    },
+  }));
+}
+
+function likenessTo(near: Member, member: Member, weights: ReadonlyMap<number, number>): number {
+  const terms = Math.min(near.vector.length, member.vector.length) / 2;
+  return mixLetters(memberLikeness(weights, near), letterLikeness(near.letters, member.letters), terms);
+}
+
+function listNearest(shared: ReadonlyMap<Member, number>): { story: StoryState; members: Member[] }[] {
+  const found = new Map<StoryState, { member: Member; weight: number }[]>();
+  for (const [member, weight] of shared) {
+    if (!member.story) continue;
+    const list = found.get(member.story);
+    if (list) list.push({ member, weight });
+    else found.set(member.story, [{ member, weight }]);
+  }
+  return [...found]
+    .map(([story, all]) => {
+      const most = all.sort(byWeight).slice(0, membersMax);
+      return { story, members: most.map(({ member }) => member), weight: most[0]?.weight ?? 0 };
+    })
+    .sort((a, b) => b.weight - a.weight || a.story.key - b.story.key)
+    .slice(0, storiesMax);
+}
+
+const byWeight = (a: { member: Member; weight: number }, b: { member: Member; weight: number }): number =>
+  b.weight - a.weight || b.member.atMs - a.member.atMs || b.member.id - a.member.id;

@@ -1,0 +1,81 @@
+import { constants } from "./constants";
+import type { CountedTerm } from "./read-terms";
+
+/** Weights are whole numbers of this length, so that sums are exact in any order. */
+export const unit = 10_000;
+
+/** The terms of a window by number, and how many articles of the window have each. */
+export type TermTable = {
+  /** Numbers and weighs the terms of an article that comes: rarity is asked of the window with the article in it. */
+  weigh: (terms: readonly CountedTerm[]) => { vector: Uint32Array; terms: string[]; weights: number[] };
+  /** Numbers terms that were weighed before. */
+  vectorOf: (terms: readonly string[], weights: readonly number[]) => Uint32Array;
+  enter: (vector: Uint32Array) => void;
+  leave: (vector: Uint32Array) => void;
+  /** Forgets terms that no article has, once they are most; their numbers are given out again. @returns whether it did */
+  compact: () => boolean;
+};
+
+/** Fewer idle terms than this are not worth a sweep. */
+const idleTermsMin = 50_000;
+
+/** Opens an empty table. */
+export function openTermTable(): TermTable {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const free: number[] = [];
+  let articles = 0;
+
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = free.pop() ?? counts.length;
+    counts[number] = 0;
+    numbers.set(term, number);
+    return number;
+  };
+  const rarity = (term: string): number => {
+    const number = numbers.get(term);
+    const known = number === undefined ? 0 : (counts[number] ?? 0);
+    return Math.log((articles + 1 + constants.steadyArticles) / (known + 1.5));
+  };
+  const vectorOf = (terms: readonly string[], weights: readonly number[]): Uint32Array => {
+    const vector = new Uint32Array(terms.length * 2);
+    for (const [index, term] of terms.entries()) {
+      vector[index * 2] = numberOf(term);
+      vector[index * 2 + 1] = weights[index] ?? 0;
+    }
+    return vector;
+  };
+  return {
+    vectorOf,
+    weigh: (counted) => {
+      const raw = counted.map(({ term, strength }) => ({ term, weight: strength * Math.max(0.01, rarity(term)) }));
+      const length = Math.hypot(...raw.map(({ weight }) => weight)) || 1;
+      const heaviest = raw
+        .map(({ term, weight }) => ({ term, weight: Math.round((weight / length) * unit) }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+      const terms = heaviest.map(({ term }) => term);
+      const weights = heaviest.map(({ weight }) => weight);
+      return { vector: vectorOf(terms, weights), terms, weights };
+    },
+    enter: (vector) => {
+      articles += 1;
+      for (let at = 0; at < vector.length; at += 2) counts[vector[at] ?? 0] = (counts[vector[at] ?? 0] ?? 0) + 1;
+    },
+    leave: (vector) => {
+      articles -= 1;
+      for (let at = 0; at < vector.length; at += 2) counts[vector[at] ?? 0] = (counts[vector[at] ?? 0] ?? 0) - 1;
+    },
+    compact: () => {
+      const idle = [...numbers].filter(([, number]) => counts[number] === 0);
+      if (idle.length < idleTermsMin || idle.length * 2 < numbers.size) return false;
+      for (const [term, number] of idle) {
+        numbers.delete(term);
+        free.push(number);
+      }
+      return true;
+    },
+  };
+}
