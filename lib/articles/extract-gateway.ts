@@ -12,7 +12,7 @@ export type KillableExtractError = ExtractError | { kind: "killed"; reason: stri
 const processes = 1;
 
 /**
- * Whoever hands a page over has an answer within two seconds, what handing over takes included. The slowest honest
+ * CPU time: on a quiet machine whoever hands a page over has an answer within two seconds, what handing over takes included. The slowest honest
  * page of a thousand took 0.3 s of a loaded core.
  */
 const timeoutMs = 1_750;
@@ -23,7 +23,7 @@ const heapMb = 256;
 let pool: KillablePool<ExtractOrder, ExtractAnswer> | null = null;
 
 /**
- * `extractArticle` in a process of its own, where a page made to hang or to fill the memory is killed within two seconds.
+ * `extractArticle` in a process of its own, where a page made to hang or to fill the memory is killed after less than two seconds of CPU time.
  * Pages are served in the order they come.
  *
  * @param page `pictureWidth`: pictures in the text get our own address, in this width; null leaves the publisher's

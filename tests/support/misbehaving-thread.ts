@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { serveKillable } from "@/lib/platform/killable/serve-killable";
 
 /** What the tests of the killable pool ask their process to do. */
@@ -7,6 +8,11 @@ const behaviours = {
   answer: () => "served",
   loop: () => {
     for (;;);
+  },
+  /** Waits for its turn, as on a busy machine, and takes next to nothing of a processor. */
+  wait: async () => {
+    await setTimeout(2_500);
+    return "served";
   },
   backtrack: () => String(/^(a+)+$/.test(`${"a".repeat(60)}b`)),
   hoard: () => {

@@ -16,6 +16,8 @@ export const ChildArguments = z.tuple([
   z.literal("killable"),
   /** Resident memory at which it is ended, in bytes. */
   z.coerce.number().positive(),
+  /** CPU time for one document after which it is ended, in milliseconds. */
+  z.coerce.number().positive(),
   /** How far it stands back for other processes; 0 is not at all, 19 the most. */
   z.coerce.number().int().min(0).max(19),
 ]);

@@ -15,7 +15,7 @@ export type KillablePool<In, Out> = {
 type Waiting<In, Out> = { input: In; resolve: (result: Result<Out, Killed>) => void };
 
 /**
- * A pool of child processes in which a hostile document can be killed: wall time and memory are bounded for each
+ * A pool of child processes in which a hostile document can be killed: CPU time, wall time and memory are bounded for each
  * document, whatever it makes our code do, and the next one is served by a fresh process. Processes start with the
  * first document, are kept for the following ones, end when idle, and keep no other process alive.
  *

@@ -16,10 +16,15 @@ const answerBytesMax = 32 * 1_048_576;
 export function serveKillable<In, Out>(handle: (input: In) => Out | Promise<Out>): void {
   const stated = ChildArguments.safeParse(process.argv.slice(2));
   if (!stated.success) return;
-  const [, rssBytesMax, niceness] = stated.data;
+  const [, rssBytesMax, cpuMsMax, niceness] = stated.data;
   setPriority(niceness);
-  watchFromAside(rssBytesMax);
-  process.on("message", async ({ input }: { input: In }) => send(await answer(handle, input)));
+  const begunAt = watchFromAside({ rssBytesMax, cpuMsMax });
+  process.on("message", async ({ input }: { input: In }) => {
+    begunAt[0] = cpuMs();
+    const answered = await answer(handle, input);
+    begunAt[0] = atRest;
+    send(answered);
+  });
   process.on("disconnect", () => process.exit(0));
   send({ kind: "ready" });
 }
@@ -39,15 +44,30 @@ async function answer<In, Out>(handle: (input: In) => Out | Promise<Out>, input:
   }
 }
 
-/** A document that holds this thread for ever must neither fill the machine's memory nor outlive the worker. */
-function watchFromAside(rssBytesMax: number): void {
+/** Stands where no document is being served. */
+const atRest = -1;
+
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
+/**
+ * A document that holds this thread for ever must neither fill the machine's memory, nor take more than its time, nor
+ * outlive the worker.
+ *
+ * @returns where to say what CPU time had been taken when a document began, -1 between documents
+ */
+function watchFromAside(limits: { rssBytesMax: number; cpuMsMax: number }): Float64Array {
+  const begunAt = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(atRest);
   const watcher = new Worker(new URL("./watch-thread.ts", import.meta.url), {
     // Node itself reads a file as plain as that one; a loader would cost each process 20 MB more.
     execArgv: [],
     env: {},
-    workerData: { rssBytesMax, parentPid: process.ppid },
+    workerData: { ...limits, begunAt, parentPid: process.ppid },
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
   });
   watcher.on("error", () => process.exit(1));
   watcher.unref();
+  return begunAt;
 }

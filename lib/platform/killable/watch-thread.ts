@@ -5,6 +5,10 @@ import { workerData } from "node:worker_threads";
 const lookEveryMs = 100;
 
 setInterval(() => {
-  const isAlone = process.ppid !== workerData.parentPid;
-  if (isAlone || process.memoryUsage.rss() > workerData.rssBytesMax) process.kill(process.pid, "SIGKILL");
+  const { parentPid, rssBytesMax, cpuMsMax, begunAt } = workerData;
+  const isAlone = process.ppid !== parentPid;
+  if (isAlone || process.memoryUsage.rss() > rssBytesMax) process.kill(process.pid, "SIGKILL");
+  const { user, system } = process.cpuUsage();
+  // The CPU's time and not the wall's: on a busy machine a sound document waits long for its turn.
+  if (begunAt[0] >= 0 && (user + system) / 1_000 - begunAt[0] > cpuMsMax) process.kill(process.pid, "SIGXCPU");
 }, lookEveryMs);

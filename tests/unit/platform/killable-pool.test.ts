@@ -29,6 +29,10 @@ test("kills a document that loops for ever, within its time, and serves the next
   expect(performance.now() - start).toBeLessThan(15_000);
 });
 
+test("lets a document wait for the processor longer than it may use it", async () => {
+  expect(await pool.run("wait")).toEqual(served);
+});
+
 test("kills a document inside a regular expression that never ends", async () => {
   expect(await pool.run("backtrack")).toEqual(killed("time"));
   expect(await pool.run("answer")).toEqual(served);
