@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { sessionCookieName } from "./lib/accounts/session-cookie";
 
 /** Addresses that both lanes answer: one pattern, because every rule is tried on every request. */
-const readerPaths = ":room(article|section|publisher|author|titles)/:rest*";
+const readerPaths = ":room(article|section|publisher|author|titles|story|top|topic|topics)/:rest((?!feed[.])[^/]+)*";
 
 const sessionCookies = [sessionCookieName(true), sessionCookieName(false)];
 
@@ -17,6 +17,8 @@ const memberLane = sessionCookies.flatMap((key) => {
 const visitorLane = [
   { source: "/", destination: "/front/world" },
   { source: "/titles", destination: "/front/world/titles" },
+  { source: "/topics", destination: "/front/world/topics" },
+  { source: "/top", destination: "/top/all" },
 ];
 
 // Next's own inline scripts carry a page's data and differ with each page, so they need 'unsafe-inline'; documents that we

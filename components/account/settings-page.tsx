@@ -3,6 +3,7 @@ import type { SettingsView } from "@/lib/accounts/types";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { AddressSetting } from "./address-setting";
 import { Field } from "./field";
+import { MailSetting } from "./mail-setting";
 import { NewPasswordField } from "./new-password-field";
 import { SessionList } from "./session-list";
 import { Setting } from "./setting";
@@ -27,6 +28,7 @@ const doneWords: Record<string, string> = {
   confirmed: "Your address is confirmed.",
   moved: "Your account has its new address.",
   password: "Your password was changed, and every other browser was signed out.",
+  mails: "Your choice of mails is kept.",
   "signed-out": "Done. Whoever used that browser has to sign in again.",
   "way-added": "You can now sign in that way as well.",
   "way-removed": "That way to sign in is gone.",
@@ -63,6 +65,7 @@ export function SettingsPage({ viewer, now, view, passwordLengthMin, done, error
             <NewPasswordField error={error} lengthMin={passwordLengthMin} label="New password" />
           </SettingForm>
         </Setting>
+        <MailSetting wantsWelcomes={view.wantsWelcomes} />
         <WaysIn ways={view.ways} providers={view.providers} />
         <SessionList sessions={view.sessions} />
         <Setting id="data" title="What we hold">

@@ -3,6 +3,7 @@ import { languageOf } from "@/components/card/text-language";
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import type { ArticleView } from "@/lib/articles/types";
 import { ArticleTimes } from "./article-times";
+import { ArticleWays } from "./article-ways";
 import { Byline } from "./byline";
 import { LeadFigure } from "./lead-figure";
 
@@ -29,6 +30,7 @@ export function ArticleHead({ view }: { view: ArticleView }) {
         )}
         <Byline authors={view.authors} fallback={card.byline} language={language} />
         <ArticleTimes view={view} />
+        <ArticleWays view={view} />
       </header>
       {picture && <LeadFigure picture={picture} language={language} />}
     </>

@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
-import { Card } from "@/components/card/card";
 import { directionOf } from "@/components/card/text-language";
 import { PageFrame } from "@/components/frame/page-frame";
 import { InstallPanel } from "@/components/install/install-panel";
 import { Picks } from "@/components/picks/picks";
 import { TopStories } from "@/components/top-stories/top-stories";
+import { TopicLine } from "@/components/topic/topic-line";
 import { TrialPanel } from "@/components/trial/trial-panel";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
-import type { ArticleCard, ArticleView } from "@/lib/articles/types";
+import type { ArticleView } from "@/lib/articles/types";
 import { ArticleHead } from "./article-head";
 import { ArticleText } from "./article-text";
 import { ArticleTools } from "./article-tools";
+import { RelatedStories } from "./related-stories";
 import type { ArticleSurroundings } from "./types";
 
 type ArticlePageProps = {
@@ -40,7 +41,8 @@ export function ArticlePage({ view, surroundings, viewer, now, signOutUrl, note 
         <ArticleTools canListen={view.text.kind === "full"} giftUrl={giftUrl(view)} />
         <ArticleText view={view} surroundings={surroundings} path={path} viewer={viewer} />
       </article>
-      <RelatedStories cards={surroundings.related} now={now} />
+      <TopicLine topics={surroundings.topics} />
+      <RelatedStories cards={surroundings.related} card={view.card} now={now} />
       <div className="band">
         <TopStories stories={surroundings.top} now={now} />
         <Picks picks={surroundings.picks} />
@@ -48,21 +50,5 @@ export function ArticlePage({ view, surroundings, viewer, now, signOutUrl, note 
       {viewer.kind === "visitor" && <TrialPanel titleCount={surroundings.titleCount} marks={surroundings.marks} path={path} />}
       <InstallPanel />
     </PageFrame>
-  );
-}
-
-function RelatedStories({ cards, now }: { cards: ArticleCard[]; now: Date }) {
-  if (cards.length === 0) return null;
-  return (
-    <section className="block" aria-labelledby="related">
-      <h2 className="block-name" id="related">
-        Related Stories
-      </h2>
-      <div className="block-trio">
-        {cards.slice(0, 4).map((card) => (
-          <Card key={card.id} card={card} variant="tile" now={now} />
-        ))}
-      </div>
-    </section>
   );
 }

@@ -15,7 +15,10 @@ export function ArticleText({ view, surroundings, path, viewer }: ArticleTextPro
   switch (text.kind) {
     case "full":
       return (
-        <div className={view.isFree ? "article-text" : "article-text paywall"}>
+        <div
+          className={view.isFree ? "article-text" : "article-text paywall"}
+          data-read-url={viewer.kind === "account" ? `/reading/${card.slug}/read` : undefined}
+        >
           <ArticleBody html={text.html} language={language} />
           <OriginalLink view={view} />
         </div>

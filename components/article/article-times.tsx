@@ -1,10 +1,9 @@
 import { longInstant } from "@/components/time/format-instant";
 import type { ArticleView } from "@/lib/articles/types";
 
-/** When it came and last changed, how long it is, how many others tell it. */
+/** When it came and last changed, and how long it is. */
 export function ArticleTimes({ view }: { view: ArticleView }) {
   const { card } = view;
-  const more = card.moreTitles === 0 ? "" : ` · ${card.moreTitles}\u00a0more\u00a0${card.moreTitles === 1 ? "title" : "titles"}`;
   return (
     <p className="article-times">
       <time dateTime={card.publishedAt}>{longInstant(card.publishedAt)}</time>
@@ -17,7 +16,7 @@ export function ArticleTimes({ view }: { view: ArticleView }) {
         </span>
       )}
       {view.isFree && <span>Free to read</span>}
-      <span>{`${card.readingMinutes}\u00a0min\u00a0read${more}`}</span>
+      <span>{`${card.readingMinutes}\u00a0min\u00a0read`}</span>
     </p>
   );
 }

@@ -7,20 +7,21 @@ const hardSpace = "\u00a0";
 
 type CardMetaProps = { card: ArticleCard; now: Date; hasPublisher?: boolean };
 
-/** Who, when, how long, how many more titles, and whether it opens. One string, so that React writes no comment nodes. */
+/** Who, when, how long, how many more titles, and whether it opens. */
 export function CardMeta({ card, now, hasPublisher = true }: CardMetaProps) {
   return (
     <p className="meta">
       {hasPublisher && <PublisherMark publisher={card.publisher} />}
       <TimeStamp at={card.publishedAt} now={now} />
-      {lengthAndCompany(card)}
+      {` · ${card.readingMinutes}${hardSpace}min`}
+      {card.moreTitles > 0 && card.storySlug !== null && <Company count={card.moreTitles} slug={card.storySlug} />}
       <LockBadge lock={card.lock} />
     </p>
   );
 }
 
-/** Whether it opens, said before the click: nothing where a member's text simply does. */
-function LockBadge({ lock }: { lock: CardLock }) {
+/** Whether an article opens, said before the click: nothing where a member's text simply does. */
+export function LockBadge({ lock }: { lock: CardLock }) {
   switch (lock) {
     case "locked":
       return (
@@ -43,8 +44,7 @@ function LockBadge({ lock }: { lock: CardLock }) {
   }
 }
 
-function lengthAndCompany(card: ArticleCard): string {
-  const length = ` · ${card.readingMinutes}${hardSpace}min`;
-  if (card.moreTitles === 0) return length;
-  return `${length} · ${card.moreTitles}${hardSpace}more${hardSpace}${card.moreTitles === 1 ? "title" : "titles"}`;
+/** The way to the whole story. */
+function Company({ count, slug }: { count: number; slug: string }) {
+  return <a className="more-titles" href={`/story/${slug}`}>{`${count}${hardSpace}more${hardSpace}${count === 1 ? "title" : "titles"}`}</a>;
 }

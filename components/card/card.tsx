@@ -12,12 +12,14 @@ type CardProps = {
   now: Date;
   /** Say the section; leave out inside a block that is already that section. */
   hasKicker?: boolean;
+  /** Why it stands where it does, in a few words. */
+  reason?: string;
   /** Leave out on the title's own page. */
   hasPublisher?: boolean;
 };
 
 /** One article in a list. Every variant has this anatomy; the stylesheet sets it differently. */
-export function Card({ card, variant, now, hasKicker = false, hasPublisher = true }: CardProps) {
+export function Card({ card, variant, now, hasKicker = false, reason, hasPublisher = true }: CardProps) {
   const anatomy = cardAnatomy[variant];
   const language = languageOf(card);
   const Headline = anatomy.headline;
@@ -27,6 +29,7 @@ export function Card({ card, variant, now, hasKicker = false, hasPublisher = tru
         <Picture picture={card.picture} sizes={anatomy.picture.sizes} widthMax={anatomy.picture.widthMax} isLead={variant === "lead"} />
       )}
       {hasKicker && <Kicker slug={card.section} />}
+      {reason !== undefined && <p className="card-reason">{reason}</p>}
       <Headline lang={language}>
         <a href={`/article/${card.slug}`}>{card.headline}</a>
       </Headline>

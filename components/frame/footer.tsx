@@ -18,6 +18,8 @@ export function Footer() {
           ))}
         </nav>
         <p className="footer-links">
+          <a href="/top">Top stories</a>
+          <a href="/topics">Topics</a>
           <a href="/titles">Our titles</a>
           <a href="/price">What it costs</a>
           <a href="/gift-membership">Give a membership</a>

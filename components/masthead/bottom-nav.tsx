@@ -2,7 +2,7 @@ import { Icon, type IconName } from "@/components/icon/icon";
 
 const places: readonly { href: string; name: string; icon: IconName }[] = [
   { href: "/", name: "Front page", icon: "newspaper" },
-  { href: "/#top-stories", name: "Top", icon: "trending-up" },
+  { href: "/top", name: "Top", icon: "trending-up" },
   { href: "/#picks", name: "Our Picks", icon: "pen-line" },
   { href: "#sections", name: "Sections", icon: "layout-list" },
   { href: "/titles", name: "Titles", icon: "library" },

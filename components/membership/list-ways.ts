@@ -1,13 +1,13 @@
 import type { Standing } from "@/lib/billing/types";
 
 /** What one can do with a membership: each is one row of its page. */
-export type Way = "join" | "mend-card" | "keep" | "resume" | "change-plan" | "card" | "pause" | "cancel";
+export type Way = "join" | "read" | "see-prices" | "mend-card" | "keep" | "resume" | "change-plan" | "card" | "pause" | "cancel";
 
 const waysByStanding: Record<Standing["kind"], readonly Way[]> = {
   free: ["join"],
   trialing: ["join"],
   // Paying now would buy days that are a present already.
-  gifted: [],
+  gifted: ["read", "see-prices"],
   lapsed: ["join"],
   active: ["change-plan", "card", "pause", "cancel"],
   past_due: ["mend-card", "cancel"],

@@ -33,6 +33,26 @@ function WayOf({ way, view }: { way: Way; view: MembershipView }) {
           </PostButton>
         </WayRow>
       );
+    case "read":
+      return (
+        <WayRow id="read" title="Read on" words="Everything, in every title, as long as the present lasts.">
+          <a className="button" href="/">
+            To the front page
+          </a>
+        </WayRow>
+      );
+    case "see-prices":
+      return (
+        <WayRow
+          id="prices"
+          title="When it ends"
+          words="You keep a free account, and we write a week before. A membership is yours to begin then."
+        >
+          <a className="button button-quiet" href="/price">
+            What it costs
+          </a>
+        </WayRow>
+      );
     case "resume":
       return (
         <WayRow id="resume" title="Begin again now" words={resumeWords(view)}>

@@ -19,12 +19,12 @@ export function PortalPage({ view, fault, isSaved }: PortalPageProps) {
           Saved.
         </p>
       )}
-      {subscription?.status === "active" && <Renewal id={id} isEnding={subscription.isEnding} />}
       <section>
         <h2>{cardLast4 ? `Card ending in ${cardLast4}` : "No card"}</h2>
         <CardForm action={`/sandbox/portal/${id}/card`} submit="Use this card" fault={fault} />
       </section>
       <Invoices invoices={invoices} />
+      {subscription?.status === "active" && <Renewal id={id} isEnding={subscription.isEnding} />}
       <p className="form-after">
         <a className="quiet" href={view.returnUrl}>
           Back to {product.name}
@@ -36,11 +36,14 @@ export function PortalPage({ view, fault, isSaved }: PortalPageProps) {
 
 function Renewal({ id, isEnding }: { id: string; isEnding: boolean }) {
   return (
-    <form className="form" action={`/sandbox/portal/${id}/renewal`} method="post">
-      <button type="submit" className="button button-quiet" name="renewal" value={isEnding ? "on" : "off"}>
-        {isEnding ? "Keep the membership" : "Cancel the membership"}
-      </button>
-    </form>
+    <section>
+      <h2>The membership</h2>
+      <form className="form" action={`/sandbox/portal/${id}/renewal`} method="post">
+        <button type="submit" className="button button-quiet" name="renewal" value={isEnding ? "on" : "off"}>
+          {isEnding ? "Keep the membership" : "Cancel the membership"}
+        </button>
+      </form>
+    </section>
   );
 }
 

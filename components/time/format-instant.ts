@@ -24,6 +24,13 @@ export function longInstant(iso: string): string {
   return `${at.getUTCDate()} ${monthOf(at)} ${at.getUTCFullYear()}, ${clockOf(at)}`;
 }
 
+/** A day in running text: "12 November", with its year where that is another. */
+export function plainDay(iso: string, now: Date): string {
+  const at = new Date(iso);
+  const day = `${at.getUTCDate()} ${monthOf(at)}`;
+  return at.getUTCFullYear() === now.getUTCFullYear() ? day : `${day} ${at.getUTCFullYear()}`;
+}
+
 /** The date line under the wordmark: "Sunday 22 November 2026". */
 export function longDay(at: Date): string {
   return `${days[at.getUTCDay()] ?? ""} ${at.getUTCDate()} ${monthOf(at)} ${at.getUTCFullYear()}`;

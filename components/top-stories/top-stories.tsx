@@ -10,7 +10,7 @@ export function TopStories({ stories, now }: TopStoriesProps) {
   return (
     <section className="top-stories" id="top-stories" aria-labelledby="top-stories-name">
       <h2 className="label" id="top-stories-name">
-        Top stories right now
+        <a href="/top">Top stories right now</a>
       </h2>
       <ol className={stories.length > 5 ? "is-long" : undefined}>
         {stories.map(({ rank, card, titleCount }) => (
@@ -19,7 +19,7 @@ export function TopStories({ stories, now }: TopStoriesProps) {
               <a href={`/article/${card.slug}`}>{card.headline}</a>
             </h3>
             <p className="meta">
-              <b>{titleCount === 1 ? "1 title" : `${titleCount} titles`}</b>
+              <Titles count={titleCount} storySlug={card.storySlug} />
               {` · ${card.publisher.name} · `}
               <TimeStamp at={card.publishedAt} now={now} />
             </p>
@@ -28,4 +28,9 @@ export function TopStories({ stories, now }: TopStoriesProps) {
       </ol>
     </section>
   );
+}
+
+function Titles({ count, storySlug }: { count: number; storySlug: string | null }) {
+  const words = count === 1 ? "1 title" : `${count} titles`;
+  return <b>{storySlug === null || count === 1 ? words : <a href={`/story/${storySlug}`}>{words}</a>}</b>;
 }

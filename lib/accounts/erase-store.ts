@@ -2,6 +2,7 @@ import { inTransaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { enqueue } from "@/lib/platform/queue";
 import { accountKey } from "./account-key";
+import { eraseSandboxTraces } from "./erase-sandbox-store";
 
 /**
  * Erases an account and everything that says whose it was, and queues the last mail to it, all in one transaction.
@@ -17,6 +18,7 @@ export function eraseEverything({ userId, email, name }: { userId: string; email
     await tx.membershipNotice.deleteMany({ where: { userId } });
     await tx.mailProof.deleteMany({ where: { OR: [{ userId }, { email }] } });
     await tx.verification.deleteMany({ where: { OR: [{ identifier: { contains: userId } }, { identifier: { contains: email } }] } });
+    await eraseSandboxTraces(userId, tx);
     // A present that was paid for stays good; whose words and address stand on it does not.
     await tx.giftMembership.updateMany({ where: { recipientEmail: email }, data: { recipientEmail: null } });
     await tx.giftMembership.updateMany({ where: { giverKey: key }, data: { message: "" } });

@@ -38,8 +38,12 @@ const parts = {
       take,
     }),
   meter_read: ({ userId }, conn) => conn.meterRead.findMany({ where: { userId }, include: { article }, take }),
+  article_read: ({ userId }, conn) => conn.articleRead.findMany({ where: { userId }, include: { article }, take }),
   gift_link: ({ userId }, conn) =>
     conn.giftLink.findMany({ where: { giverId: userId }, omit: { tokenHash: true }, include: { article }, take }),
+  sandbox_customer: ({ userId }, conn) =>
+    conn.sandboxCustomer.findUnique({ where: { clientReference: userId }, include: { subscriptions: { take }, invoices: { take } } }),
+  sandbox_session: ({ userId }, conn) => conn.sandboxSession.findMany({ where: { clientReference: userId }, take }),
 } satisfies Record<string, (whose: Whose, conn: Conn) => Promise<object | null>>;
 
 /** The tables an export covers. */

@@ -11,6 +11,7 @@ import { findSignedIn, type SignedIn } from "./session-store";
 import { isFreshProof } from "./step-up-rules";
 import { findSecondStep } from "./step-up-store";
 import type { SessionFacts } from "./types";
+import { readUnsubscribeToken } from "./unsubscribe-token";
 
 /** Who is asking, once per request. Makes the page dynamic: only the member lane may call it. */
 export const getViewer = cache(async (): Promise<Viewer> => (await getSignedIn())?.viewer ?? { kind: "visitor" });
@@ -79,6 +80,16 @@ export function requireWorker(authorization: string | null): FromWorker | null {
   if (!expected || !authorization) return null;
   const [given, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${expected}`)];
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? ({} as FromWorker) : null;
+}
+
+declare const mailReaderBrand: unique symbol;
+/** Proof that a request has the link of a mail that we sent to an account. */
+export type MailReader = { readonly userId: string; readonly [mailReaderBrand]: true };
+
+/** Admits whoever has the unsubscribe link of an account's mail; null for a link that is none of ours. */
+export function requireMailReader(token: string): MailReader | null {
+  const userId = readUnsubscribeToken(env().AUTH_SECRET ?? "", token);
+  return userId === null ? null : ({ userId } as MailReader);
 }
 
 declare const fromHubBrand: unique symbol;

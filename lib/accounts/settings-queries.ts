@@ -1,6 +1,7 @@
 import "server-only";
 import { listWaysIn } from "./credential-store";
 import { getSession, getViewer } from "./guards";
+import { findMailChoice } from "./mail-choice-store";
 import { findLink } from "./mail-proof-store";
 import { listConfiguredProviders } from "./provider-gateway";
 import { listSessions } from "./session-list-store";
@@ -10,9 +11,13 @@ import type { ProofPurpose, SettingsView, SignInProvider } from "./types";
 export async function findSettings(): Promise<SettingsView | null> {
   const [viewer, session] = await Promise.all([getViewer(), getSession()]);
   if (viewer.kind === "visitor" || !session) return null;
-  const [ways, sessions] = await Promise.all([listWaysIn(viewer.userId), listSessions(viewer.userId, session.sessionId, new Date())]);
+  const [ways, sessions, choice] = await Promise.all([
+    listWaysIn(viewer.userId),
+    listSessions(viewer.userId, session.sessionId, new Date()),
+    findMailChoice(viewer.userId),
+  ]);
   const { name, email, isEmailVerified } = viewer;
-  return { name, email, isEmailVerified, ways, providers: listConfiguredProviders(), sessions };
+  return { name, email, isEmailVerified, wantsWelcomes: choice === true, ways, providers: listConfiguredProviders(), sessions };
 }
 
 /** Who may vouch for a reader on this install, for the buttons of sign-in and sign-up. */

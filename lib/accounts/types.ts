@@ -50,6 +50,8 @@ export const NameForm = z.strictObject({ name });
 export const EmailForm = z.strictObject({ email });
 export const PasswordForm = z.strictObject({ password: NewPassword });
 export const SessionForm = z.strictObject({ sessionId: z.string().min(1).max(100) });
+/** Whether the mails of the first week may come. */
+export const MailForm = z.strictObject({ welcome: z.enum(["on", "off"]) });
 export const ProviderForm = z.strictObject({ provider: z.string().regex(/^[a-z]{1,20}$/), returnTo });
 
 /** What went wrong, for the form: words per field, or one line for the whole. */
@@ -116,6 +118,8 @@ export type SettingsView = {
   name: string;
   email: string;
   isEmailVerified: boolean;
+  /** Whether the mails of the first week may come. */
+  wantsWelcomes: boolean;
   ways: WaysIn;
   /** Everyone who may vouch for a reader here. */
   providers: SignInProvider[];

@@ -1,7 +1,7 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
 import type { Access } from "@/lib/entitlements/types";
 import type { EntryAuthor } from "@/lib/feeds/types";
-import type { SectionSlug } from "./sections";
+import type { SectionBy, SectionSlug } from "./sections";
 import type { Direction } from "./types";
 
 /** A picture to register: its key, source address and the words that go with it. */
@@ -29,8 +29,8 @@ export type ArticleDraft = {
   leadIn: string;
   byline: string;
   section: SectionSlug;
-  /** False where the section was guessed from a general feed. */
-  isSectionStated: boolean;
+  /** Who named the section. */
+  sectionBy: SectionBy;
   categories: string[];
   language: string;
   direction: Direction;

@@ -1,5 +1,5 @@
 import type { CardRow } from "./card-row";
-import type { AuthorCredit, Picture } from "./types";
+import type { ArticleHistory, AuthorCredit, Picture } from "./types";
 
 /** Everything an article page needs but the licensed text and the viewer's answer. */
 export type ArticleFacts = {
@@ -17,5 +17,6 @@ export type ArticleFacts = {
   hasBody: boolean;
   wordCount: number;
   revisionCount: number;
+  history: ArticleHistory;
   categories: string[];
 };

@@ -1,7 +1,7 @@
 import { type Conn, db } from "@/lib/platform/db";
 import type { ArticleFacts } from "./article-facts";
 import { selectCardBySlug } from "./card-store";
-import type { AuthorCredit, Picture } from "./types";
+import type { ArticleHistory, AuthorCredit, Picture } from "./types";
 
 type FactsRecord = {
   authors: AuthorCredit[];
@@ -15,6 +15,7 @@ type FactsRecord = {
   hasBody: boolean;
   wordCount: number;
   revisionCount: number;
+  history: ArticleHistory | null;
   categories: string[];
 };
 
@@ -38,6 +39,7 @@ export async function findArticleBySlug(slug: string, conn: Conn = db): Promise<
     hasBody: facts.hasBody,
     wordCount: facts.wordCount,
     revisionCount: facts.revisionCount,
+    history: facts.history ?? { headlineChanges: 0, materialChanges: 0 },
     categories: facts.categories,
   };
 }
@@ -45,7 +47,12 @@ export async function findArticleBySlug(slug: string, conn: Conn = db): Promise<
 async function selectFacts(slug: string, conn: Conn): Promise<FactsRecord | undefined> {
   const records = await conn.$queryRaw<FactsRecord[]>`
     SELECT a.url AS "originalUrl", a.lead_in AS "leadIn", a.has_body AS "hasBody", a.word_count AS "wordCount",
-      a.revision_count AS "revisionCount", a.categories, p.home_url AS "homeUrl", p.lead_in_words AS "leadInWords", p.country, p.indexing::text AS indexing,
+      a.revision_count AS "revisionCount",
+      CASE WHEN a.revision_count > 0 THEN (SELECT json_build_object('headlineChanges', count(*) FILTER (WHERE v.headline <> v.next),
+          'materialChanges', count(*))
+        FROM (SELECT r.kind, r.headline, lead(r.headline, 1, a.headline) OVER (ORDER BY r.number) AS next
+          FROM revision r WHERE r.article_id = a.id) v WHERE v.kind = 'material') END AS history,
+      a.categories, p.home_url AS "homeUrl", p.lead_in_words AS "leadInWords", p.country, p.indexing::text AS indexing,
       COALESCE((SELECT json_agg(json_build_object('slug', u.slug, 'name', u.name, 'role', aa.role) ORDER BY aa.position)
         FROM article_author aa JOIN author u ON u.id = aa.author_id WHERE aa.article_id = a.id), '[]') AS authors,
       COALESCE((SELECT json_agg(json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'colour', m.colour,

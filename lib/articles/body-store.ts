@@ -4,9 +4,10 @@ import { type Conn, db, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import { bodyKey, bodyProof } from "./body-proof";
+import { htmlParagraphs } from "./html-paragraphs";
 
 /**
- * Reads the licensed text of one article, the only read of `article_body` anywhere, through the function that wants the
+ * Reads the licensed text of one article, the only read of `article_body` for a reader anywhere, through the function that wants the
  * grant proven: the web's database user may not select the table.
  *
  * @param grant `mayRead`'s answer for this viewer and article; it names the article
@@ -26,6 +27,19 @@ function installKey(): string {
   if (!secret) throw new Error("AUTH_SECRET is not set: without it no grant can be proven. `npm start` sets it.");
   key ??= bodyKey(secret);
   return key;
+}
+
+/**
+ * The running texts of these articles, paragraphs parted by line breaks, for the worker to compare them; the web's
+ * database user may not select the table. Nothing of what it returns may be stored or shown in words.
+ *
+ * @returns by article; those without a text are left out
+ */
+export async function readPlainTexts(articleIds: readonly number[], conn: Conn = db): Promise<Map<number, string>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await conn.$queryRaw<{ id: number; html: SafeHtml }[]>`
+    SELECT article_id AS id, html FROM article_body WHERE article_id = ANY(${[...articleIds]}::int[])`;
+  return new Map(rows.map(({ id, html }) => [id, htmlParagraphs(html).join("\n")]));
 }
 
 /** Writes the texts of these drafts, as far as they have any, replacing those already kept. */

@@ -1,11 +1,17 @@
 import type { Access, ReadableArticle } from "@/lib/entitlements/types";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
+import { type CardAlternate, readAlternates } from "./card-alternate";
 import { readingMinutes } from "./count-words";
 import type { SectionSlug } from "./sections";
 import type { ArticleCard, Direction, Picture } from "./types";
 
 /** A card before anyone is asked about: with what `mayRead` needs in place of its answer. */
-export type CardRow = Omit<ArticleCard, "lock"> & { policy: ReadableArticle; storyId: number | null };
+export type CardRow = Omit<ArticleCard, "lock"> & {
+  policy: ReadableArticle;
+  storyId: number | null;
+  /** Articles of the same story whose policy differs from the lead's, best first. */
+  alternates: readonly CardAlternate[];
+};
 
 /** A keyset page of card rows; `olderCursor` is null on the last page. */
 export type CardRowPage = { rows: CardRow[]; olderCursor: string | null };
@@ -42,6 +48,8 @@ export type CardRecord = {
   caption: string | null;
   credit: string | null;
   publisherCount: number | null;
+  storySlug: string | null;
+  alternates: unknown;
 };
 
 /** Shapes one record as a card row; instants become ISO 8601 in UTC. */
@@ -61,8 +69,10 @@ export function toCardRow(record: CardRecord): CardRow {
     publisher: publisherMark(record),
     picture: cardPicture(record),
     moreTitles: Math.max(0, (record.publisherCount ?? 1) - 1),
+    storySlug: record.storySlug,
     policy: readPolicy(record),
     storyId: record.storyId,
+    alternates: readAlternates(record.alternates),
   };
 }
 

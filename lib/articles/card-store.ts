@@ -23,7 +23,7 @@ const cardColumns = Prisma.sql`
   p.slug AS "publisherSlug", p.name AS "publisherName", p.initials, p.colour, p.is_sample AS "isSample",
   p.licence::text AS licence, p.id AS "publisherId", a.embargo_until AS "embargoUntil", a.taken_down_at AS "takenDownAt",
   m.hash AS "mediaHash", m.width AS "mediaWidth", m.height AS "mediaHeight", m.colour AS "mediaColour",
-  ap.alt, ap.caption, ap.credit, s.publisher_count AS "publisherCount"`;
+  ap.alt, ap.caption, ap.credit, s.publisher_count AS "publisherCount", s.slug AS "storySlug", s.alternates`;
 
 const cardJoins = (which: Prisma.Sql) => Prisma.sql`
   JOIN publisher p ON p.id = a.publisher_id AND p.is_active ${which}
@@ -46,6 +46,17 @@ const onePerStory = Prisma.sql`(s.id IS NULL OR s.lead_article_id = a.id)`;
 export async function selectCards(source: Prisma.Sql, tail: Prisma.Sql, conn: Conn = db): Promise<CardRow[]> {
   const records = await conn.$queryRaw<CardRecord[]>`SELECT ${cardColumns} FROM ${source} ${cardJoins(listed)} ${tail}`;
   return records.map(toCardRow);
+}
+
+/** As {@link selectCards}, each card with what else `extra` selects from `source`. @param extra columns, by names that no card column has */
+export async function selectCardsWith<Extra extends object>(
+  extra: Prisma.Sql,
+  source: Prisma.Sql,
+  tail: Prisma.Sql,
+  conn: Conn = db,
+): Promise<{ row: CardRow; extra: Extra }[]> {
+  const records = await conn.$queryRaw<(CardRecord & Extra)[]>`SELECT ${cardColumns}, ${extra} FROM ${source} ${cardJoins(listed)} ${tail}`;
+  return records.map((record) => ({ row: toCardRow(record), extra: record }));
 }
 
 /** The card of the article with this slug, even where it is under embargo or withdrawn: no list shows such a one. */

@@ -2,8 +2,9 @@ import { hash32 } from "@/lib/core/hash";
 import type { ArticleDraft } from "./article-draft";
 import { compareContent } from "./content-hash";
 import { type ArticleDates, decideDates, givesAnotherDate, type KnownDates, makesUpDates } from "./decide-dates";
+import { type Filing, refileArticle } from "./refile-article";
 import { isSameArticle } from "./same-article";
-import type { SectionSlug } from "./sections";
+import type { SectionBy } from "./sections";
 
 /** What is already stored of an article of the same publisher. */
 export type KnownArticle = KnownDates & {
@@ -14,6 +15,7 @@ export type KnownArticle = KnownDates & {
   headline: string;
   standfirst: string;
   section: string;
+  sectionBy: SectionBy;
   hasBody: boolean;
   hasPictures: boolean;
   revisionCount: number;
@@ -21,8 +23,8 @@ export type KnownArticle = KnownDates & {
   pastHashes: readonly string[];
 };
 
-/** What a draft knows better of an article we hold: the section that its feed states, pictures where there were none. */
-export type Completion = { section: SectionSlug | null; addsPictures: boolean };
+/** What a draft knows better of an article we hold: its section, pictures where there were none. */
+export type Completion = { refiled: Filing | null; addsPictures: boolean };
 
 export type EntryDecision =
   /** `draft` is what to store: its keys may be other than those it came with, where these belong to another article. */
@@ -103,8 +105,8 @@ function decideKnown(draft: ArticleDraft, known: KnownArticle): EntryDecision {
 }
 
 function completeArticle(draft: ArticleDraft, known: KnownArticle): Completion {
-  const isBetterFiled = draft.isSectionStated && known.section === "world" && draft.section !== "world";
-  return { section: isBetterFiled ? draft.section : null, addsPictures: !known.hasPictures && draft.pictures.length > 0 };
+  const refiled = refileArticle({ section: draft.section, by: draft.sectionBy }, known);
+  return { refiled, addsPictures: !known.hasPictures && draft.pictures.length > 0 };
 }
 
 function isNewer(draft: ArticleDraft, known: KnownArticle): boolean {

@@ -67,7 +67,7 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
       language,
     ),
     section: section.section,
-    isSectionStated: section.isStated,
+    sectionBy: section.by,
     categories: entry.categories.slice(0, categoriesMax),
     language,
     direction: directionOfLanguage(language) ?? "ltr",

@@ -1,8 +1,8 @@
 import { sectionOfWord } from "./section-words";
 import { findSection, type SectionSlug } from "./sections";
 
-/** Where an article stands and whether its feed said so or we guessed. */
-export type SectionChoice = { section: SectionSlug; isStated: boolean };
+/** Where an article stands and who says so; "none" is World for want of any word. */
+export type SectionChoice = { section: SectionSlug; by: "publisher" | "category" | "address" | "none" };
 
 /**
  * The section of an article: its feed's own; for a general feed ("top") the first of its categories that
@@ -12,9 +12,11 @@ export type SectionChoice = { section: SectionSlug; isStated: boolean };
  */
 export function mapSection(feedSection: string, categories: readonly string[], url: string | null): SectionChoice {
   const stated = findSection(feedSection);
-  if (stated) return { section: stated.slug, isStated: true };
-  const guessed = firstNamed(categories) ?? firstNamed(pathParts(url));
-  return { section: guessed ?? "world", isStated: false };
+  if (stated) return { section: stated.slug, by: "publisher" };
+  const category = firstNamed(categories);
+  if (category) return { section: category, by: "category" };
+  const place = firstNamed(pathParts(url));
+  return place ? { section: place, by: "address" } : { section: "world", by: "none" };
 }
 
 function firstNamed(labels: readonly string[]): SectionSlug | null {

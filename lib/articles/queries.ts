@@ -10,10 +10,11 @@ import type { ArticleFacts } from "./article-facts";
 import { findArticleBySlug } from "./article-store";
 import { findAuthor } from "./author-store";
 import { readBody } from "./body-store";
+import { showStoryCards } from "./card-queries";
 import type { CardRowPage } from "./card-row";
 import { listAuthorCards, listPublisherCards, listSectionCards } from "./card-store";
-import { cutLeadIn } from "./cut-lead-in";
 import { type FoundGift, findGift } from "./gift-store";
+import { openingOf } from "./opening-of";
 import { listTitlesOf } from "./read-title-store";
 import type { SectionSlug } from "./sections";
 import { showCard, showCards } from "./show-card";
@@ -47,6 +48,7 @@ export async function readArticle(slug: string, viewer: Viewer, now: Date, gift:
     isFree: facts.card.policy.access === "open",
     wordCount: facts.wordCount,
     revisionCount: facts.revisionCount,
+    history: facts.history,
     categories: facts.categories,
     embargoUntil: pendingEmbargo(facts.card.policy.embargoUntil, now),
     text: await readText(facts, decision),
@@ -63,17 +65,14 @@ async function readText(facts: ArticleFacts, decision: ReadDecision): Promise<Ar
   if (!decision.granted) {
     // The two that are left have no wall: what is withdrawn was answered above, what is under embargo is not there.
     if (decision.reason === "taken-down" || decision.reason === "embargo") return { ...summary, paragraphs: [] };
-    return { kind: "walled", leadIn: openingOf(facts), reason: decision.reason };
+    return { kind: "walled", leadIn: publicOpening(facts), reason: decision.reason };
   }
   const html: SafeHtml | null = await readBody(decision.grant);
   return html === null ? summary : { kind: "full", html, by: decision.by };
 }
 
-/** What everyone may read of a walled text: nothing beyond the standfirst where the wall is hard. */
-function openingOf({ card, leadIn, leadInWords }: ArticleFacts): string[] {
-  if (card.policy.access === "paid") return [];
-  return leadInWords === null ? leadIn : cutLeadIn(leadIn, card.language, leadInWords);
-}
+const publicOpening = ({ card, leadIn, leadInWords }: ArticleFacts): string[] =>
+  openingOf({ access: card.policy.access, language: card.language, leadIn, leadInWords });
 
 /** The titles whose metered articles an account opened this month; none for anyone else. */
 export async function listReadTitles(viewer: Viewer): Promise<PublisherMark[]> {
@@ -88,7 +87,8 @@ export function readGift(token: string): Promise<FoundGift | null> {
 
 /** A section's page of cards in the edition's language, newest first. */
 export async function listSection(section: SectionSlug, cursor: string | null, viewer: Viewer, now: Date): Promise<CardPage> {
-  return showPage(await listSectionCards(section, { take: cardsPerPage, cursor, language: product.editionLanguage }), viewer, now);
+  const page = await listSectionCards(section, { take: cardsPerPage, cursor, language: product.editionLanguage });
+  return { cards: await showStoryCards(page.rows, viewer, now), olderCursor: page.olderCursor };
 }
 
 /** A publisher's page of cards, newest first. */

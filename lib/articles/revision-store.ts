@@ -1,9 +1,11 @@
 import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import type { ArticleDraft } from "./article-draft";
-import { insertBodies } from "./body-store";
+import { insertBodies, readPlainTexts } from "./body-store";
 import { creditAuthors } from "./credit-store";
 import type { ArticleDates } from "./decide-dates";
 import type { KnownArticle } from "./decide-entry";
+import { findCorrection } from "./find-correction";
+import { htmlParagraphs } from "./html-paragraphs";
 import { registerMedia } from "./picture-store";
 
 /** A changed entry, the article it is, and how far its words changed. */
@@ -19,12 +21,8 @@ export async function reviseArticles(
   conn: Sql,
 ): Promise<void> {
   if (revised.length === 0) return;
-  await conn.query(
-    `INSERT INTO revision (article_id, number, kind, headline, standfirst, content_hash, seen_at)
-     SELECT r.*, $2::timestamptz FROM json_to_recordset($1::json)
-       AS r(article_id int, number int, kind text, headline text, standfirst text, content_hash char(32))`,
-    [toJsonRows(revised.map(replacedVersion)), options.now],
-  );
+  const notes = await findNotes(revised);
+  await conn.query(insertStatement, [toJsonRows(revised.map((one) => replacedVersion(one, notes))), options.now]);
   await conn.query(updateStatement, [toJsonRows(revised.map((one) => newVersion(one, options.now)))]);
   const stored = revised.map(({ draft, known }) => ({ id: known.id, draft }));
   await creditAuthors(stored, conn);
@@ -33,14 +31,39 @@ export async function reviseArticles(
   await insertBodies(stored, options.sanitizerVersion, conn);
 }
 
-const replacedVersion = ({ known, change }: RevisedDraft) => ({
+const replacedVersion = ({ known, change }: RevisedDraft, notes: ReadonlyMap<number, string>) => ({
   article_id: known.id,
   number: known.revisionCount + 1,
   kind: change,
   headline: known.headline,
   standfirst: known.standfirst,
   content_hash: known.contentHash,
+  note: notes.get(known.id) ?? null,
 });
+
+// A text that comes and goes may bring the same notice again: it is said once.
+const insertStatement = `
+  INSERT INTO revision (article_id, number, kind, headline, standfirst, content_hash, note, seen_at)
+  SELECT r.article_id, r.number, r.kind, r.headline, r.standfirst, r.content_hash,
+    CASE WHEN EXISTS (SELECT FROM revision o WHERE o.article_id = r.article_id AND o.note = r.note) THEN NULL ELSE r.note END,
+    $2::timestamptz
+  FROM json_to_recordset($1::json)
+    AS r(article_id int, number int, kind text, headline text, standfirst text, content_hash char(32), note text)`;
+
+/**
+ * What each new version says of a correction, by article. A notice that stood in the text before is no word about this
+ * change. Of a licensed text nothing else is kept for everyone.
+ */
+async function findNotes(revised: readonly RevisedDraft[]): Promise<Map<number, string>> {
+  const notes = new Map(revised.flatMap(({ draft, known }) => pairOf(known.id, correctionOf(draft))));
+  const before = await readPlainTexts([...notes.keys()]);
+  return new Map([...notes].filter(([id, note]) => !before.get(id)?.includes(note.replace(/…$/, ""))));
+}
+
+const pairOf = (id: number, note: string | null): [number, string][] => (note === null ? [] : [[id, note]]);
+
+const correctionOf = ({ html, leadIn, language }: RevisedDraft["draft"]): string | null =>
+  findCorrection(html === null ? leadIn.split("\n\n") : htmlParagraphs(html), language);
 
 // A version without text changes the headline only, where the text we hold is still the best there is.
 const updateStatement = `

@@ -16,6 +16,9 @@ export const sections = [
 export type Section = (typeof sections)[number];
 export type SectionSlug = Section["slug"];
 
+/** Who may have named an article's section. */
+export type SectionBy = "editor" | "publisher" | "category" | "address" | "classifier" | "none";
+
 /** The section with this slug, or null. */
 export function findSection(slug: string): Section | null {
   return sections.find((section) => section.slug === slug) ?? null;

@@ -5,7 +5,7 @@ import type { ArticleCard, CardLock } from "./types";
 
 /** A card as one viewer sees it: the lock is `mayRead`'s live answer, and the policy behind it stays here. */
 export function showCard(row: CardRow, viewer: Viewer, now: Date): ArticleCard {
-  const { policy, storyId: _storyId, ...card } = row;
+  const { policy, storyId: _storyId, alternates: _alternates, ...card } = row;
   return { ...card, lock: lockOf(mayRead(viewer, policy, now), hasFullAccess(viewer, now)) };
 }
 

@@ -54,9 +54,10 @@ export async function storeEntries(
   );
   const decided = feeds.map((feed) => decideFeed(feed, known.get(feed.publisherId) ?? nothingKnown, options.now));
   const all = decided.flatMap((feed) => feed.entries);
+  const placeOf = new Map(decided.flatMap(({ entries }) => entries.map(({ draft }, place) => [draft, place])));
   const stored = await insertArticles(
     all.filter(({ decision }) => decision.kind === "new").map(({ draft }) => draft),
-    options,
+    { ...options, placeOf },
     conn,
   );
   await reviseArticles(all.flatMap(asRevised), options, conn);
@@ -102,11 +103,12 @@ async function fillIn(decided: readonly Decided[], conn: Sql): Promise<void> {
   );
   await addMissingPictures(withPictures, conn);
   const refiled = decided.flatMap(({ decision }) =>
-    isKnown(decision) && decision.section !== null ? [{ id: decision.known.id, section: decision.section }] : [],
+    isKnown(decision) && decision.refiled !== null ? [{ id: decision.known.id, ...decision.refiled }] : [],
   );
   if (refiled.length > 0) {
     await conn.query(
-      "UPDATE article a SET section = r.section FROM json_to_recordset($1::json) AS r(id int, section text) WHERE a.id = r.id",
+      `UPDATE article a SET section = r.section, section_by = r.by FROM json_to_recordset($1::json) AS r(id int, section text, by text)
+       WHERE a.id = r.id AND a.section_by <> 'editor'`,
       [toJsonRows(refiled)],
     );
   }
@@ -149,5 +151,5 @@ function count(decided: readonly Decided[], createdId: ReadonlyMap<ArticleDraft,
 function changedId(decision: EntryDecision): number | null {
   if (decision.kind === "revised") return decision.known.id;
   if (decision.kind !== "unchanged") return null;
-  return decision.section !== null || decision.addsPictures || decision.dates !== null ? decision.known.id : null;
+  return decision.refiled !== null || decision.addsPictures || decision.dates !== null ? decision.known.id : null;
 }

@@ -34,6 +34,8 @@ export type ArticleCard = {
   picture: Picture | null;
   /** Other titles on the same story. */
   moreTitles: number;
+  /** Where the whole story stands; null for an article without one. */
+  storySlug: string | null;
   /** The live answer of `may-read` for this viewer: `free` is said to whoever does not read everything, `meter` costs one of the month's free articles. */
   lock: CardLock;
 };
@@ -54,6 +56,9 @@ export type ArticleText =
   /** Withdrawn at its publisher's request: nothing of it is shown. */
   | { kind: "withdrawn"; at: string };
 
+/** How often an article changed in more than its typography, and its headline among that. */
+export type ArticleHistory = { headlineChanges: number; materialChanges: number };
+
 export type ArticleView = {
   card: ArticleCard;
   authors: AuthorCredit[];
@@ -65,6 +70,7 @@ export type ArticleView = {
   isFree: boolean;
   wordCount: number;
   revisionCount: number;
+  history: ArticleHistory;
   categories: string[];
   /** Where only staff and the title itself see it as yet: until then. */
   embargoUntil: string | null;

@@ -7,8 +7,8 @@ import { decideStored } from "./decide-access";
 type Target = { id: number };
 
 /**
- * Withdraws an article from everyone at once: its text, opening, pictures and former versions are deleted, and its
- * address says that it was. What a feed still carries of it never comes back.
+ * Withdraws an article from everyone at once: its text, opening, pictures, former versions and what it added to its
+ * story are deleted, and its address says that it was. What a feed still carries of it never comes back.
  *
  * @returns false when there is no article with this slug
  */
@@ -16,6 +16,7 @@ export function withdrawArticle(slug: string, now: Date): Promise<boolean> {
   return change(slug, async ({ id }, tx) => {
     await deleteBodies([id], tx);
     await tx.revision.deleteMany({ where: { articleId: id } });
+    await tx.articleNovelty.deleteMany({ where: { articleId: id } });
     await tx.articlePicture.deleteMany({ where: { articleId: id } });
     await tx.article.update({
       where: { id },

@@ -1,12 +1,14 @@
 import { addMs, dayMs, hourMs } from "@/lib/core/clock";
 import { type Conn, db } from "@/lib/platform/db";
 import { graceMs } from "./access-until";
+import { welcomeWindows } from "./due-welcomes";
 
 /** Notices look this far ahead and back; accounts beyond have none. */
 const windowMs = 8 * dayMs;
 
 /**
- * Accounts that a notice may be due for, in order of their ids: whatever ends, renews or resumes within some days.
+ * Accounts that a notice may be due for, in order of their ids: whatever ends, renews or resumes within some days, and
+ * whoever is new and has not had the mail of their day.
  * Those whose own clock was moved are always among them.
  *
  * @param now the real instant
@@ -14,6 +16,9 @@ const windowMs = 8 * dayMs;
  */
 export async function listNoticeCandidates(now: Date, afterId: string, take: number, conn: Conn = db): Promise<string[]> {
   const [from, to] = [addMs(now, -windowMs), addMs(now, windowMs)];
+  const welcomes = welcomeWindows(now);
+  const kinds = welcomes.map(({ kind }) => kind);
+  const [after, until] = [welcomes.map((each) => each.after.toISOString()), welcomes.map((each) => each.until.toISOString())];
   const rows = await conn.$queryRaw<{ id: string }[]>`
     SELECT id FROM (
       SELECT id FROM "user" WHERE trial_ends_at BETWEEN ${from} AND ${to}
@@ -21,6 +26,9 @@ export async function listNoticeCandidates(now: Date, afterId: string, take: num
       UNION SELECT user_id FROM membership WHERE past_due_since BETWEEN ${from} AND ${to}
       UNION SELECT user_id FROM membership WHERE resumes_at BETWEEN ${from} AND ${to}
       UNION SELECT user_id FROM membership WHERE gift_until BETWEEN ${from} AND ${to}
+      UNION SELECT u.id FROM unnest(${kinds}::text[], ${after}::timestamptz[], ${until}::timestamptz[]) AS w(kind, after, until)
+        JOIN "user" u ON u.created_at > w.after AND u.created_at <= w.until AND u.welcome_mails
+        WHERE NOT EXISTS (SELECT 1 FROM membership_notice n WHERE n.user_id = u.id AND n.kind = w.kind)
       UNION SELECT id FROM "user" WHERE clock_ahead_sec > 0
     ) AS near WHERE id > ${afterId} ORDER BY id LIMIT ${take}`;
   return rows.map((row) => row.id);

@@ -55,6 +55,21 @@ export function settleGift(giftId: string, giverId: string, terms: { secret: str
   });
 }
 
+/**
+ * Checkouts of presents begun since then of which nobody has told that they were paid, newest first: most were left.
+ *
+ * @param provider whose checkouts
+ */
+export async function listUntoldGiftSessions(provider: string, since: Date, take: number, conn: Conn = db): Promise<string[]> {
+  const rows = await conn.giftMembership.findMany({
+    where: { provider, state: "unpaid", sessionId: { not: null }, createdAt: { gte: since } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: { sessionId: true },
+    take,
+  });
+  return rows.flatMap(({ sessionId }) => (sessionId === null ? [] : [sessionId]));
+}
+
 /** The present that this account paid for; null where there is none. */
 export function findPaidGift(giftId: string, giverId: string, secret: string, conn: Conn = db): Promise<PaidGift | null> {
   return findGift({ id: giftId, giverKey: accountKey(secret, giverId) }, conn);

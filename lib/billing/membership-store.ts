@@ -8,6 +8,9 @@ export type MembershipRecord = {
   name: string;
   email: string;
   clockAheadSec: number;
+  joinedAt: Date;
+  /** Whether the mails of the first week may come. */
+  wantsWelcomes: boolean;
   books: Books;
   customerId: string | null;
   subscriptionId: string | null;
@@ -15,7 +18,16 @@ export type MembershipRecord = {
   readAt: Date | null;
 };
 
-const columns = { id: true, name: true, email: true, trialEndsAt: true, clockAheadSec: true, membership: true } as const;
+const columns = {
+  id: true,
+  name: true,
+  email: true,
+  trialEndsAt: true,
+  clockAheadSec: true,
+  createdAt: true,
+  welcomeMails: true,
+  membership: true,
+} as const;
 
 /** The account's books; null when there is no such account. */
 export async function findMembership(userId: string, conn: Conn = db): Promise<MembershipRecord | null> {
@@ -63,16 +75,19 @@ type Row = {
   email: string;
   trialEndsAt: Date | null;
   clockAheadSec: number;
+  createdAt: Date;
+  welcomeMails: boolean;
   membership:
     | (Subscription & { giftUntil: Date | null; customerId: string | null; subscriptionId: string | null; readAt: Date | null })
     | null;
 };
 
-function toRecord({ id, name, email, trialEndsAt, clockAheadSec, membership }: Row): MembershipRecord {
+function toRecord({ id, name, email, trialEndsAt, clockAheadSec, createdAt, welcomeMails, membership }: Row): MembershipRecord {
   const giftUntil = membership?.giftUntil ?? null;
   const books: Books = { trialEndsAt, giftUntil, subscription: membership && toSubscription(membership) };
   const { customerId = null, subscriptionId = null, readAt = null } = membership ?? {};
-  return { userId: id, name, email, clockAheadSec, books, customerId, subscriptionId, readAt };
+  const account = { userId: id, name, email, clockAheadSec, joinedAt: createdAt, wantsWelcomes: welcomeMails };
+  return { ...account, books, customerId, subscriptionId, readAt };
 }
 
 /** A row that only holds a present has no period. */

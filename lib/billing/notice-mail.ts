@@ -1,22 +1,8 @@
 import { moneyWords } from "@/lib/core/money";
 import { product } from "@/lib/core/product";
-import type { Charge } from "./prices";
-import type { NoticeKind, Plan, Standing } from "./types";
-
-/** What a notice is made of, as things stand when it goes out. */
-export type NoticeFacts = {
-  name: string;
-  standing: Standing;
-  plan: Plan | null;
-  /** What is charged next; null where nothing is. */
-  charge: Pick<Charge, "currency" | "amountMinor"> | null;
-  /** The instant the notice is about. */
-  dueAt: Date;
-  origin: string;
-};
-
-export type NoticeMail = { subject: string; text: string };
-type Words = { subject: string; paragraphs: string[] };
+import type { NoticeFacts, NoticeMail, NoticeWords } from "./notice-types";
+import type { NoticeKind, Plan } from "./types";
+import { secondDayWords, seventhDayWords } from "./welcome-words";
 
 /**
  * The mail of a notice. It says what is so when it goes out, in plain words, with the sum and the date of whatever is
@@ -27,11 +13,15 @@ type Words = { subject: string; paragraphs: string[] };
 export function noticeMail(kind: NoticeKind, facts: NoticeFacts): NoticeMail | null {
   const words = wordsOf[kind](facts);
   if (!words) return null;
-  const text = [`Hello ${facts.name},`, ...words.paragraphs, product.name].join("\n\n");
-  return { subject: words.subject, text: `${text}\n` };
+  const unsubscribeUrl = isWelcome(kind) ? facts.unsubscribeUrl : null;
+  const stop = unsubscribeUrl ? [`No more of these, with one press: ${unsubscribeUrl}`] : [];
+  const text = [`Hello ${facts.name},`, ...words.paragraphs, product.name, ...stop].join("\n\n");
+  return { subject: words.subject, text: `${text}\n`, unsubscribeUrl };
 }
 
-const wordsOf: Record<NoticeKind, (facts: NoticeFacts) => Words | null> = {
+const isWelcome = (kind: NoticeKind): boolean => kind === "welcome-2-days" || kind === "welcome-7-days";
+
+const wordsOf: Record<NoticeKind, (facts: NoticeFacts) => NoticeWords | null> = {
   "trial-3-days": trialEnding,
   "trial-1-day": trialEnding,
   "trial-over": ({ standing, origin }) =>
@@ -117,9 +107,11 @@ const wordsOf: Record<NoticeKind, (facts: NoticeFacts) => Words | null> = {
           ],
         }
       : null,
+  "welcome-2-days": secondDayWords,
+  "welcome-7-days": seventhDayWords,
 };
 
-function trialEnding({ standing, origin }: NoticeFacts): Words | null {
+function trialEnding({ standing, origin }: NoticeFacts): NoticeWords | null {
   if (standing.kind !== "trialing") return null;
   const left = standing.daysLeft === 1 ? "tomorrow" : `in ${standing.daysLeft} days`;
   return {
@@ -131,7 +123,7 @@ function trialEnding({ standing, origin }: NoticeFacts): Words | null {
   };
 }
 
-function owing(facts: NoticeFacts, subject: string): Words | null {
+function owing(facts: NoticeFacts, subject: string): NoticeWords | null {
   if (facts.standing.kind !== "past_due") return null;
   const until = day(facts.standing.graceEndsAt);
   return {

@@ -2,6 +2,7 @@ import { addMs, secondMs } from "@/lib/core/clock";
 import { inTransaction } from "@/lib/platform/db";
 import { listNoticeCandidates, listSentNotices, noticeName } from "./candidate-store";
 import { dueNotices } from "./due-notices";
+import { dueWelcomes } from "./due-welcomes";
 import { findMembership } from "./membership-store";
 import { announce } from "./notice-store";
 
@@ -23,7 +24,8 @@ export async function announceDue(now: Date): Promise<number> {
 export async function announceDueTo(userId: string, now: Date, sent: ReadonlySet<string> = new Set()): Promise<number> {
   const record = await findMembership(userId);
   if (!record) return 0;
-  const due = dueNotices(record.books, addMs(now, record.clockAheadSec * secondMs));
+  const ownNow = addMs(now, record.clockAheadSec * secondMs);
+  const due = [...dueNotices(record.books, ownNow), ...(record.wantsWelcomes ? dueWelcomes(record.joinedAt, ownNow) : [])];
   const unsent = due.filter(({ kind, dueAt }) => !sent.has(noticeName(userId, kind, dueAt)));
   return unsent.length === 0 ? 0 : inTransaction((tx) => announce(userId, unsent, tx));
 }

@@ -51,7 +51,8 @@ export async function claimSandboxEvents(now: Date, take = 50, conn = db): Promi
 export async function noteDelivery(event: OutgoingEvent, status: number | null, now: Date, conn = db): Promise<void> {
   const isTaken = status !== null && status >= 200 && status < 300;
   const waitMs = waitsMs[Math.min(event.tries, waitsMs.length) - 1] ?? hourMs;
-  await conn.sandboxEvent.update({
+  // Whose event it was may have been erased while it was on its way.
+  await conn.sandboxEvent.updateMany({
     where: { eventId: event.eventId },
     data: { lastStatus: status, ...(isTaken ? { deliveredAt: now } : { nextTryAt: addMs(now, waitMs) }) },
   });

@@ -277,6 +277,8 @@ export const NoticeKind = z.enum([
   "resumes-soon",
   "gift-opened",
   "gift-ending",
+  "welcome-2-days",
+  "welcome-7-days",
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -26,6 +26,19 @@ const commands: Command[] = [
     load: async () => (await import("./commands/extract")).extractCommand,
   },
   {
+    name: "cluster",
+    usage: "[--settle MINUTES]",
+    summary: "Say which articles tell the same story, as JSON lines",
+    details: [
+      'Reads lines {"id","publishedAt","title","text"?,"language"?,"publisher"?} from the standard input and prints a line',
+      '{"id","storyId","score","duplicateOf"?} for each while they stream. A story has the id of its first article; score is',
+      "the likeness to the story it joined or came nearest to, 0 to 1; duplicateOf names the article whose text it repeats.",
+      "--settle: so many minutes of the stream's own time (10; 0 for at once) articles are put in order of their dates, and",
+      "as long again stories may still merge before they are printed. Exits with 1 when lines could not be read.",
+    ],
+    load: async () => (await import("./commands/cluster")).clusterCommand,
+  },
+  {
     name: "ingest",
     usage: "URL",
     summary: "Run one feed through the whole pipeline and print counts",
@@ -53,6 +66,18 @@ const commands: Command[] = [
       "In the database that DATABASE_URL names.",
     ],
     load: async () => (await import("./commands/article")).articleCommand,
+  },
+  {
+    name: "stories",
+    usage: "rebuild|hold|free|apart …",
+    summary: "Cluster history anew, or take an editor's word",
+    details: [
+      "rebuild --since DATE [--language LANGUAGE]: clusters every article since then beside what readers see, then switches at once.",
+      "hold ARTICLE STORY: the article belongs to the story, whatever is found later; free ARTICLE takes it back.",
+      "apart STORY STORY: the two are not one event.",
+      "Slugs are the last parts of addresses. In the database that DATABASE_URL names.",
+    ],
+    load: async () => (await import("./commands/stories")).storiesCommand,
   },
   {
     name: "migrate",

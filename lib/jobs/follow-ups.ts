@@ -18,7 +18,11 @@ export async function listFollowUps(stored: ReadonlyMap<ReadPoll, StoreCounts>, 
   );
   const grown = [...stored].filter(([, counts]) => counts.created > 0).map(([poll]) => poll.feed);
   return [
-    ...invalidations.map((articleIds): JobRequest => ({ name: "pages.invalidate", data: { articleIds } })),
+    ...invalidations.flatMap((articleIds): JobRequest[] => [
+      { name: "pages.invalidate", data: { articleIds } },
+      { name: "sections.file", data: { articleIds } },
+      { name: "topics.tag", data: { articleIds }, delaySec: 1 },
+    ]),
     ...assignmentsFor(grown),
     ...[...stored.values()].flatMap((counts) => counts.enrichIds.map(enrichment)),
     ...(await listLeadPictureJobs(ids, now, conn)),
@@ -27,8 +31,11 @@ export async function listFollowUps(stored: ReadonlyMap<ReadPoll, StoreCounts>, 
 
 const enrichment = (articleId: number): JobRequest => ({ name: "articles.enrich", data: { articleId }, key: String(articleId) });
 
+/** What comes within these seconds is assigned together: whatever comes late has its successors judged again. */
+const assignDelaySec = 4;
+
 /** The jobs that give these feeds' new articles their stories: one waits for each language. */
 export function assignmentsFor(feeds: readonly DueFeed[]): JobRequest[] {
   const languages = new Set(feeds.map((feed) => primaryLanguage(feed.language ?? feed.publisher.language)));
-  return [...languages].map((language) => ({ name: "stories.assign", data: { language }, key: language, delaySec: 1 }));
+  return [...languages].map((language) => ({ name: "stories.assign", data: { language }, key: language, delaySec: assignDelaySec }));
 }

@@ -23,7 +23,13 @@ export const payloads = {
   "feeds.hasten": z.strictObject({ feedId: id }),
   "articles.enrich": z.strictObject({ articleId: id }),
   "stories.assign": z.strictObject({ language: z.string().min(1).max(20) }),
+  "stories.rank": z.strictObject({ language: z.string().min(1).max(20) }),
   "stories.refresh": z.strictObject({}),
+  "sections.train": z.strictObject({}),
+  /** Of these articles; of none: of all of the last days. */
+  "sections.file": z.strictObject({ articleIds: z.array(id).max(2_000) }),
+  "topics.tag": z.strictObject({ articleIds: z.array(id).max(2_000) }),
+  "topics.refresh": z.strictObject({}),
   "pictures.fetch": picture,
   "pictures.want": picture,
   "pages.invalidate": z.strictObject({

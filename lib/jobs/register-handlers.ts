@@ -5,10 +5,13 @@ import { assignLanguage } from "./handlers/assign-stories";
 import { deliverSandboxEvents } from "./handlers/deliver-sandbox-events";
 import { enrichArticleOf } from "./handlers/enrich-article";
 import { fetchPictureOf } from "./handlers/fetch-picture";
+import { fileSections } from "./handlers/file-sections";
 import { hastenFeed } from "./handlers/hasten-feed";
 import { invalidatePages } from "./handlers/invalidate-pages";
+import { rankStories } from "./handlers/rank-stories";
 import { reconcileBilling } from "./handlers/reconcile-billing";
 import { refreshStories } from "./handlers/refresh-stories";
+import { refreshTopics } from "./handlers/refresh-topics";
 import { seedMembership } from "./handlers/seed-membership";
 import { seedPicks } from "./handlers/seed-picks";
 import { sendAccountNotice } from "./handlers/send-account-notice";
@@ -19,6 +22,8 @@ import { sendProof } from "./handlers/send-proof";
 import { sendWelcome } from "./handlers/send-welcome";
 import { settleMembership } from "./handlers/settle-membership";
 import { subscribeHubs } from "./handlers/subscribe-hubs";
+import { tagTopics } from "./handlers/tag-topics";
+import { trainAllSections } from "./handlers/train-sections";
 import { type Payload, payloads } from "./payloads";
 
 type Delivery<Name extends QueueName> = { payload: Payload<Name>; attempt: number };
@@ -37,6 +42,7 @@ type Handler<Name extends QueueName> = (jobs: Delivery<Name>[]) => Promise<void>
 export async function registerHandlers(boss: PgBoss, context: WorkerContext): Promise<void> {
   const on: On = (name, pace, handler) => work(boss, name, pace, handler, context);
   await registerPaper(on, context);
+  await registerFiling(on, context);
   await registerMembers(on, context);
 }
 
@@ -65,6 +71,11 @@ async function registerPaper(on: On, context: WorkerContext): Promise<void> {
     each(({ payload }) => assignLanguage(payload, context)),
   );
   await on(
+    "stories.rank",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => rankStories(payload, context)),
+  );
+  await on(
     "stories.refresh",
     { loops: 1, batch: 1, everySec: 2 },
     each(() => refreshStories(context)),
@@ -89,6 +100,32 @@ async function registerPaper(on: On, context: WorkerContext): Promise<void> {
       jobs.map(({ payload }) => payload),
       context,
     ),
+  );
+}
+
+/** Where articles stand: sections and topics. */
+async function registerFiling(on: On, context: WorkerContext): Promise<void> {
+  await on("sections.file", { loops: 1, batch: 20, everySec: 1 }, (jobs) =>
+    fileSections(
+      jobs.map(({ payload }) => payload),
+      context,
+    ),
+  );
+  await on(
+    "sections.train",
+    { loops: 1, batch: 1, everySec: 10 },
+    each(() => trainAllSections(context)),
+  );
+  await on("topics.tag", { loops: 1, batch: 20, everySec: 1 }, (jobs) =>
+    tagTopics(
+      jobs.map(({ payload }) => payload),
+      context,
+    ),
+  );
+  await on(
+    "topics.refresh",
+    { loops: 1, batch: 1, everySec: 10 },
+    each(() => refreshTopics(context)),
   );
 }
 

@@ -11,6 +11,7 @@ import type { WorkerContext } from "./context";
 import { createHostGate } from "./host-gate";
 import { makeHostPauses } from "./host-pauses";
 import { makeLeaseJournal } from "./lease-journal";
+import { startPaperClock } from "./paper-clock";
 import { startPollLoop } from "./poll-loop";
 import { registerHandlers } from "./register-handlers";
 import type { WorkerOptions } from "./worker-options";
@@ -56,6 +57,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   void askHubs(context);
   const hubClock = setInterval(() => void askHubs(context), hubsEveryMs);
   const stopBillingClock = startBillingClock(context);
+  const stopPaperClock = startPaperClock(context);
   await journal.giveBack();
   const polls = startPollLoop(context);
   log.info({ scope: options.scope }, "worker started");
@@ -67,6 +69,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     clearInterval(clock);
     clearInterval(hubClock);
     stopBillingClock();
+    stopPaperClock();
     await polls.stop(drainMs);
     journal.close();
     await stopParsing();

@@ -16,7 +16,19 @@ export const queueSettings = {
     deleteAfterSeconds: 3_600,
   },
   "stories.assign": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  "stories.rank": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.refresh": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  "sections.train": { policy: "exclusive", retryLimit: 1, retryDelay: 60, expireInSeconds: 1_800, deleteAfterSeconds: 86_400 },
+  "sections.file": {
+    policy: "standard",
+    retryLimit: 3,
+    retryBackoff: true,
+    retryDelay: 5,
+    expireInSeconds: 600,
+    deleteAfterSeconds: 3_600,
+  },
+  "topics.tag": { policy: "standard", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  "topics.refresh": { policy: "exclusive", retryLimit: 1, retryDelay: 30, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
   // Tries at a publisher are asked for anew, later each time; the queue's own are for faults of ours.
   "pictures.fetch": {
     policy: "exclusive",

@@ -30,7 +30,7 @@ const leadReach = 3;
  *
  * The lead is the top story of the edition's language, or one of the next two where only they have a picture that
  * we hold already; the seconds follow it. The numbered list keeps every top story, for it ranks; lead, seconds, river and sections
- * never show the same article twice. Same input, same page.
+ * never show the same story twice, by whichever title. Same input, same page.
  *
  * @param language primary language subtag of the edition, such as "en"
  */
@@ -39,7 +39,7 @@ export function composeFront(source: FrontSource, language: string): FrontOrder 
   const top = source.top.filter((story) => isOurs(story.card));
   const candidates = [...top.map((story) => story.card), ...source.latest.filter(isOurs)];
   const lead = chooseLead(candidates);
-  const used = new Set<number>(lead ? [lead.id] : []);
+  const used = new Set(lead ? [storyKey(lead)] : []);
   const seconds = takeUnused(candidates, used, secondsShown);
   const river = takeUnused(source.latest, used, riverShown);
   const sections = source.sections
@@ -53,8 +53,16 @@ function chooseLead(candidates: ArticleCard[]): ArticleCard | null {
   return first.find((card) => card.picture?.width) ?? first[0] ?? null;
 }
 
-function takeUnused(cards: readonly ArticleCard[], used: Set<number>, take: number): ArticleCard[] {
-  const taken = cards.filter((card) => !used.has(card.id)).slice(0, take);
-  for (const card of taken) used.add(card.id);
+function takeUnused(cards: readonly ArticleCard[], used: Set<string>, take: number): ArticleCard[] {
+  const taken: ArticleCard[] = [];
+  for (const card of cards) {
+    if (taken.length === take) break;
+    if (used.has(storyKey(card))) continue;
+    used.add(storyKey(card));
+    taken.push(card);
+  }
   return taken;
 }
+
+/** One story is one card, whichever title's article stands for it here. */
+const storyKey = ({ id, storySlug }: ArticleCard): string => storySlug ?? `article ${id}`;

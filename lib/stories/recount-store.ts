@@ -1,44 +1,46 @@
 import { type Conn, db } from "@/lib/platform/db";
-import { chooseLead, type LeadCandidate } from "./choose-lead";
-import { scoreStory } from "./score-story";
+import { toJsonRows } from "@/lib/platform/sql";
+import { countStory, type StoryCount, type StoryMember } from "./count-story";
 
-type Member = LeadCandidate & { storyId: number; publisherId: number; section: string; isPicked: boolean };
-
-type StoryRow = {
-  id: number;
-  leadArticleId: number | null;
-  section: string;
-  articleCount: number;
-  publisherCount: number;
-  firstAt: Date;
-  lastAt: Date;
-  score: number;
-};
+type Member = StoryMember & { storyId: number };
 
 const batchMax = 1_000;
 /** Stories whose coverage can still grow; older ones are recounted only when their lead has gone. */
 const liveHours = 96;
 
 /**
- * Brings counts, lead article, section and score of these stories up to date with their articles of active
- * publishers. A story left without any keeps its row with no lead and counts of 0. At most 1,000 at once.
+ * Brings counts, lead and headline, section, score, terms and alternates of these stories up to date with their articles
+ * of active publishers. A story left without any keeps its row with no lead and counts of 0. At most 1,000 at once.
  */
 export async function recountStories(storyIds: readonly number[], conn: Conn = db): Promise<void> {
   if (storyIds.length === 0) return;
-  const members = await conn.$queryRaw<Member[]>`
-    SELECT a.id, a.story_id AS "storyId", a.publisher_id AS "publisherId", a.section, a.word_count AS "wordCount",
-      a.published_at AS "publishedAt", a.lead_media_hash IS NOT NULL AND COALESCE(m.state <> 'failed', true) AS "hasPicture",
-      EXISTS (SELECT 1 FROM pick WHERE pick.article_id = a.id) AS "isPicked"
-    FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active
-    LEFT JOIN media m ON m.hash = a.lead_media_hash
-    WHERE a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now()) AND a.story_id = ANY(${storyIds.slice(0, batchMax)}::int[])`;
-  const rows = [...Map.groupBy(members, (member) => member.storyId)].map(([id, group]) => toRow(id, group));
-  await writeRows(rows, conn);
-  const counted = new Set(rows.map((row) => row.id));
+  const members = await listListedMembers(storyIds.slice(0, batchMax), conn);
+  const counted = [...Map.groupBy(members, (member) => member.storyId)].flatMap(([id, group]) => {
+    const count = countStory(group);
+    return count ? [{ id, count }] : [];
+  });
+  await writeCounts(counted, conn);
+  const known = new Set(counted.map(({ id }) => id));
   await emptyStories(
-    storyIds.filter((id) => !counted.has(id)),
+    storyIds.filter((id) => !known.has(id)),
     conn,
   );
+}
+
+/** Articles of these stories that anyone may see listed. */
+function listListedMembers(storyIds: readonly number[], conn: Conn): Promise<Member[]> {
+  return conn.$queryRaw<Member[]>`
+    SELECT a.id, a.story_id AS "storyId", a.publisher_id AS "publisherId", a.section, a.word_count AS "wordCount", a.headline,
+      a.standfirst, left(a.lead_in, 1500) AS "leadIn", a.language, a.access::text AS access, p.licence::text AS licence, a.terms,
+      a.copy_of_id AS "copyOfId", a.feed_place AS "feedPlace", a.published_at AS "publishedAt",
+      a.lead_media_hash IS NOT NULL AND COALESCE(m.state <> 'failed', true) AS "hasPicture",
+      EXISTS (SELECT 1 FROM pick WHERE pick.article_id = a.id) AS "isPicked",
+      (SELECT count(*)::int FROM meter_read r WHERE r.article_id = a.id)
+        + COALESCE((SELECT sum(opens)::int FROM gift_link g WHERE g.article_id = a.id), 0) AS "readCount"
+    FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active
+    LEFT JOIN media m ON m.hash = a.lead_media_hash
+    WHERE a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now()) AND a.story_id = ANY(${[...storyIds]}::int[])
+    ORDER BY a.story_id, a.published_at, a.id`;
 }
 
 /**
@@ -65,41 +67,31 @@ export async function recountLiveStories(now: Date, conn: Conn = db): Promise<nu
   }
 }
 
-function toRow(id: number, members: readonly Member[]): StoryRow {
-  const times = members.map((member) => member.publishedAt.getTime());
-  const firstAt = new Date(Math.min(...times));
-  const publisherCount = new Set(members.map((member) => member.publisherId)).size;
-  const pickCount = members.filter((member) => member.isPicked).length;
-  const lead = chooseLead(members);
-  return {
-    id,
-    leadArticleId: lead?.id ?? null,
-    section: lead?.section ?? "world",
-    articleCount: members.length,
-    publisherCount,
-    firstAt,
-    lastAt: new Date(Math.max(...times)),
-    score: scoreStory({ publisherCount, pickCount, firstAt }).score,
-  };
-}
-
-async function writeRows(rows: readonly StoryRow[], conn: Conn): Promise<void> {
+async function writeCounts(counted: readonly { id: number; count: StoryCount }[], conn: Conn): Promise<void> {
+  if (counted.length === 0) return;
+  const rows = counted.map(({ id, count }) => ({ id, ...count }));
+  // Written only where something changed, so that a recount of thousands costs the table nothing.
   await conn.$executeRaw`
-    UPDATE story s SET lead_article_id = r.lead, section = r.section, article_count = r.articles,
-      publisher_count = r.publishers, first_at = r.first_at, last_at = r.last_at, score = r.score
-    FROM unnest(${rows.map((row) => row.id)}::int[], ${rows.map((row) => row.leadArticleId)}::int[],
-      ${rows.map((row) => row.section)}::text[], ${rows.map((row) => row.articleCount)}::int[],
-      ${rows.map((row) => row.publisherCount)}::int[], ${rows.map((row) => row.firstAt.toISOString())}::timestamptz[],
-      ${rows.map((row) => row.lastAt.toISOString())}::timestamptz[], ${rows.map((row) => row.score)}::float8[])
-      AS r(id, lead, section, articles, publishers, first_at, last_at, score)
-    WHERE s.id = r.id AND (s.lead_article_id, s.section, s.article_count, s.publisher_count, s.first_at, s.last_at, s.score)
-      IS DISTINCT FROM (r.lead, r.section, r.articles, r.publishers, r.first_at, r.last_at, r.score)`;
+    UPDATE story s SET lead_article_id = r.lead, headline_article_id = r.headline, headline_reason = r.reason, first_article_id = r.first,
+      section = r.section, article_count = r.articles, publisher_count = r.publishers, first_at = r.first_at, last_at = r.last_at,
+      score = r.score, score_terms = r.score_terms, terms = r.terms, names = r.names, alternates = r.alternates
+    FROM (SELECT id, "leadArticleId" AS lead, "headlineArticleId" AS headline, "headlineReason" AS reason, "firstArticleId" AS first,
+        section, "articleCount" AS articles, "publisherCount" AS publishers, "firstAt" AS first_at, "lastAt" AS last_at, score,
+        "scoreTerms" AS score_terms, ARRAY(SELECT jsonb_array_elements_text(terms)) AS terms,
+        ARRAY(SELECT jsonb_array_elements_text(names)) AS names, NULLIF(alternates, '[]'::jsonb) AS alternates
+      FROM json_to_recordset(${toJsonRows(rows)}::json) AS r(id int, "leadArticleId" int, "headlineArticleId" int, "headlineReason" text,
+        "firstArticleId" int, section text, "articleCount" int, "publisherCount" int, "firstAt" timestamptz, "lastAt" timestamptz,
+        score float8, "scoreTerms" jsonb, terms jsonb, names jsonb, alternates jsonb)) r
+    WHERE s.id = r.id AND (s.lead_article_id, s.headline_article_id, s.headline_reason, s.first_article_id, s.section, s.article_count,
+        s.publisher_count, s.first_at, s.last_at, s.score, s.score_terms, s.terms, s.names, s.alternates)
+      IS DISTINCT FROM (r.lead, r.headline, r.reason, r.first, r.section, r.articles, r.publishers, r.first_at, r.last_at, r.score,
+        r.score_terms, r.terms, r.names, r.alternates)`;
 }
 
 async function emptyStories(storyIds: readonly number[], conn: Conn): Promise<void> {
   if (storyIds.length === 0) return;
   await conn.story.updateMany({
     where: { id: { in: [...storyIds] }, leadArticleId: { not: null } },
-    data: { leadArticleId: null, articleCount: 0, publisherCount: 0 },
+    data: { leadArticleId: null, headlineArticleId: null, firstArticleId: null, articleCount: 0, publisherCount: 0 },
   });
 }

@@ -1,53 +1,50 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { inTransaction, type Tx } from "@/lib/platform/db";
-import { chooseStory, type StoryMember, windowMs } from "./choose-story";
-import { extractTerms } from "./extract-terms";
-import { recountStories } from "./recount-store";
-import { addMember, listCandidates, openWindow, type StoryWindow } from "./story-window";
+import { type Arriving, listJudgedAfter, listStoryArticles, listUnassigned, reserveStoryIds } from "./assign-store";
+import type { EngineVerdict } from "./engine/types";
+import { dropEngines, type HeldEngine, takeEngine } from "./engine-store";
+import { apartKeys, type EditorsWord, listEditorsWords } from "./hold-store";
+import { lockStories } from "./lock-store";
+import { listTouchedKeys, placeVerdicts } from "./place-verdicts";
+import { type Reconciled, reconcileStories } from "./reconcile-stories";
+import { switchStories, toPlaced } from "./switch-store";
 
-/** What one round of assigning did. */
+/** What one round of assigning did: articles that got or changed their story, stories that changed, and whether more wait. */
 export type AssignCounts = { articleIds: number[]; storyIds: number[]; hasMore: boolean };
 
-type Unassigned = {
-  id: number;
-  slug: string;
-  headline: string;
-  standfirst: string;
-  leadIn: string;
-  language: string;
-  section: string;
-  publishedAt: Date;
-};
-
-/** First half of the advisory lock of a language's stories; a number of our own choosing. */
-const storyLock = 2_002;
 const batchMax = 250;
-const windowArticlesMax = 20_000;
+/** Old articles of a feed just added are taken a day at a time: an engine knows three days. */
+const spanMaxMs = 24 * 3_600_000;
+/** A late article's successors are judged again as long as they came within these ten minutes. */
+const shuffleMs = 10 * 60_000;
+/** So that a flood of late articles costs each round no more than twice its own. */
+const againMax = 250;
+/** How many assignments to look back over for those successors. */
+const lookBack = 5_000;
 
 /**
- * Gives the oldest articles of a language that have no story yet, at most 250, the story they tell or a new
- * one. One worker at a time works on a language: two at once would both open a story for one event.
+ * Gives the oldest articles of a language that have no story yet, at most 250, the story they tell or a new one. One
+ * worker at a time works on a language: two at once would both open a story for one event. What came within the last
+ * ten minutes and stands after a late arrival is judged again, so that the order in which they came does not matter.
  *
  * @param language primary subtag, such as "en"
  */
-export function assignStories(language: string): Promise<AssignCounts> {
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${storyLock}::int, hashtext(${language}))`;
-    const articles = await listUnassigned(language, tx);
-    if (articles.length === 0) return { articleIds: [], storyIds: [], hasMore: false };
-    const arriving = articles.map(toMember);
-    const window = openWindow(await listWindow(language, articles, tx), arriving);
-    const storyIds = new Set<number>();
-    for (const [index, article] of articles.entries()) {
-      // Hundreds of comparisons in a row would keep the worker from its sockets, its timers and its leases.
-      await nextTurn();
-      const member = arriving[index] ?? toMember(article);
-      storyIds.add(await assignOne(article, member, language, window, tx));
-    }
-    await writeAssignments(arriving, tx);
-    await recountStories([...storyIds], tx);
-    return { articleIds: articles.map((article) => article.id), storyIds: [...storyIds], hasMore: articles.length === batchMax };
-  });
+export async function assignStories(language: string, now = new Date()): Promise<AssignCounts> {
+  try {
+    return await inTransaction(async (tx) => {
+      await lockStories(language, tx);
+      const waiting = await listUnassigned(language, batchMax, tx);
+      const [oldest] = waiting;
+      if (!oldest) return { articleIds: [], storyIds: [], hasMore: false };
+      const arriving = waiting.filter(({ publishedAtMs }) => publishedAtMs <= oldest.publishedAtMs + spanMaxMs);
+      const hasMore = waiting.length === batchMax || arriving.length < waiting.length;
+      return { ...(await assignBatch(language, arriving, now, tx)), hasMore };
+    });
+  } catch (cause) {
+    // What the engine has learnt was not stored.
+    dropEngines(language);
+    throw cause;
+  }
 }
 
 /** Languages (primary subtags) that have articles without a story. */
@@ -57,63 +54,77 @@ export async function listUnassignedLanguages(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.language);
 }
 
-async function assignOne(article: Unassigned, member: StoryMember, language: string, window: StoryWindow, tx: Tx): Promise<number> {
-  const choice = chooseStory(member, listCandidates(window, member), window.weight);
-  member.storyId = choice.kind === "join" ? choice.storyId : await openStory(article, language, tx);
-  addMember(window, member);
-  return member.storyId;
+async function assignBatch(language: string, arriving: readonly Arriving[], now: Date, tx: Tx): Promise<Omit<AssignCounts, "hasMore">> {
+  const word = await listEditorsWords(language, tx);
+  const span = { fromMs: arriving[0]?.publishedAtMs ?? 0, untilMs: arriving.at(-1)?.publishedAtMs ?? 0 };
+  const held = await takeEngine(language, span, word, tx);
+  const again = await listSuccessors(language, arriving, held.seq, tx);
+  const stream = [...arriving, ...again].sort(inStreamOrder);
+  if (held.stock.length < 2 * stream.length) held.stock.push(...(await reserveStoryIds(3 * stream.length, tx)));
+  const fresh = new Set(held.stock);
+  const verdicts = await judge(held, stream, again);
+  const { reconciled, before } = await reconcile({ verdicts, stream, held, fresh }, word, tx);
+  const judged = verdicts.flatMap((verdict) => toPlaced(verdict, reconciled.rowOf));
+  const { seq, articleIds, storyIds } = await switchStories({ language, reconciled, before, judged: [judged], seq: held.seq, now }, tx);
+  held.seq = seq;
+  return { articleIds, storyIds };
 }
 
-async function openStory(article: Unassigned, language: string, tx: Tx): Promise<number> {
-  const { publishedAt, section, id, slug } = article;
-  const story = await tx.story.create({
-    data: {
-      slug,
-      leadArticleId: id,
-      firstArticleId: id,
-      headlineArticleId: id,
-      language,
-      section,
-      firstAt: publishedAt,
-      lastAt: publishedAt,
+/** Order of the stream: a publisher's date, then what does not depend on when we came by it. */
+function inStreamOrder(a: Arriving, b: Arriving): number {
+  return a.publishedAtMs - b.publishedAtMs || (a.urlHash < b.urlHash ? -1 : a.urlHash > b.urlHash ? 1 : a.id - b.id);
+}
+
+function listSuccessors(language: string, arriving: readonly Arriving[], seq: number, tx: Tx): Promise<Arriving[]> {
+  const seenAtMs = arriving.reduce((latest, article) => Math.max(latest, article.firstSeenAtMs), 0);
+  const from = new Date(arriving[0]?.publishedAtMs ?? 0);
+  return listJudgedAfter(language, { from, seenSince: new Date(seenAtMs - shuffleMs), seqAfter: seq - lookBack, take: againMax }, tx);
+}
+
+async function judge(held: HeldEngine, stream: readonly Arriving[], again: readonly Arriving[]): Promise<EngineVerdict[]> {
+  // Last added first: so the engine can take back whatever their coming changed.
+  for (const { id } of [...again].sort((a, b) => (b.storySeq ?? 0) - (a.storySeq ?? 0))) held.engine.remove(id);
+  const verdicts: EngineVerdict[] = [];
+  for (const article of stream) {
+    // Hundreds of comparisons in a row would keep the worker from its sockets, its timers and its leases.
+    await nextTurn();
+    verdicts.push(held.engine.add(article));
+    held.newestMs = Math.max(held.newestMs, article.publishedAtMs);
+  }
+  return verdicts;
+}
+
+/** Which story each article of every story concerned is in from now on. */
+async function reconcile(
+  { verdicts, stream, held, fresh }: Judged,
+  word: EditorsWord,
+  tx: Tx,
+): Promise<{ reconciled: Reconciled; before: Map<number, number> }> {
+  const touched = new Set([...listTouchedKeys(verdicts)].map(held.keys.rowOf));
+  for (const { id, storyId } of stream) {
+    if (storyId !== null) touched.add(storyId);
+    const heldIn = word.heldIn.get(id);
+    if (heldIn !== undefined) touched.add(heldIn);
+  }
+  const stored = await listStoryArticles([...touched], tx);
+  const before = new Map(stored.map(({ id, storyId }) => [id, storyId]));
+  const keyed = stored.map(({ id, storyId }) => ({ id, key: held.keys.keyOf(storyId) }));
+  const keyOf = placeVerdicts(keyed, verdicts);
+  const spare = await reserveStoryIds(keyOf.size === 0 ? 0 : 20, tx);
+  const reconciled = reconcileStories(
+    [...keyOf].map(([id, group]) => ({ id, row: before.get(id) ?? null, group, heldIn: word.heldIn.get(id) ?? null })),
+    {
+      apart: apartKeys(word),
+      isTaken: (row) => !fresh.has(row),
+      newRow: () => spare.pop() ?? outOfNumbers(),
     },
-    select: { id: true },
-  });
-  return story.id;
+  );
+  for (const [group, row] of reconciled.rowOfGroup) held.keys.set(group, row);
+  return { reconciled, before };
 }
 
-/** Order: publishedAt, id; so that the first report opens the story. */
-function listUnassigned(language: string, tx: Tx): Promise<Unassigned[]> {
-  return tx.$queryRaw<Unassigned[]>`
-    SELECT id, slug, headline, standfirst, lead_in AS "leadIn", language, section, published_at AS "publishedAt" FROM article
-    WHERE story_id IS NULL AND lower(split_part(language, '-', 1)) = ${language}
-    ORDER BY published_at, id LIMIT ${batchMax}`;
+function outOfNumbers(): never {
+  throw new Error("More stories were split in one round than numbers were reserved for.");
 }
 
-async function listWindow(language: string, articles: readonly Unassigned[], tx: Tx): Promise<StoryMember[]> {
-  const times = articles.map((article) => article.publishedAt.getTime());
-  const from = new Date(Math.min(...times) - windowMs);
-  const until = new Date(Math.max(...times) + windowMs);
-  const rows = await tx.$queryRaw<(Omit<StoryMember, "publishedAtMs"> & { publishedAt: Date })[]>`
-    SELECT id, story_id AS "storyId", terms, published_at AS "publishedAt" FROM article
-    WHERE published_at BETWEEN ${from} AND ${until} AND story_id IS NOT NULL
-      AND lower(split_part(language, '-', 1)) = ${language}
-    ORDER BY published_at DESC, id DESC LIMIT ${windowArticlesMax}`;
-  return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAtMs: publishedAt.getTime() }));
-}
-
-const toMember = (article: Unassigned): StoryMember => ({
-  id: article.id,
-  storyId: null,
-  terms: extractTerms(article),
-  publishedAtMs: article.publishedAt.getTime(),
-});
-
-async function writeAssignments(members: readonly StoryMember[], tx: Tx): Promise<void> {
-  // Arrays of arrays must be rectangular in Postgres, so each article's terms travel as one JSON text.
-  await tx.$executeRaw`
-    UPDATE article a SET story_id = r.story_id, terms = ARRAY(SELECT jsonb_array_elements_text(r.terms::jsonb))
-    FROM unnest(${members.map((member) => member.id)}::int[], ${members.map((member) => member.storyId)}::int[],
-      ${members.map((member) => JSON.stringify(member.terms))}::text[]) AS r(id, story_id, terms)
-    WHERE a.id = r.id`;
-}
+type Judged = { held: HeldEngine; stream: readonly Arriving[]; verdicts: readonly EngineVerdict[]; fresh: ReadonlySet<number> };

@@ -1,3 +1,5 @@
+import { escapeXml } from "./escape-xml";
+
 /** One feed of a title. */
 export type OpmlOutline = { title: string; feedUrl: string; homeUrl: string };
 
@@ -26,12 +28,4 @@ export function writeOpml(title: string, outlines: readonly OpmlOutline[], now: 
     "</opml>",
     "",
   ].join("\n");
-}
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-/** Text for an attribute; signs that XML 1.0 knows no way to write are dropped. Source: XML 1.0, 2.2 and 2.4 */
-function escapeXml(text: string): string {
-  const allowed = [...text.toWellFormed()].filter((sign) => sign >= " " && !/[\ufffe\uffff\u007f]/.test(sign)).join("");
-  return allowed.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

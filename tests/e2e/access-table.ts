@@ -6,12 +6,26 @@
  * - `own`: a page of one's own; a number that is not the asker's is not there.
  * - `form`: a form anyone may send: answered with the way back to its page, never a fault.
  * - `account-form`: a form of whoever is signed in; a visitor is led to sign in, a form from another site changes nothing.
+ * - `editor`, `admin`: a page of the desk or the office: for anyone below it is not there. An editor who has shown no second
+ *   factor is below.
  * - `lane`: the inside address of a page, which leads back to its public one.
  * - `machine`: for machines that sign what they send; anyone else is refused.
  * - `fault`: the page that stands in for one that failed.
  * - `none`: the route does not take this method; a page shows itself as it does to a GET.
  */
-export type Access = "all" | "account" | "proof" | "own" | "form" | "account-form" | "lane" | "machine" | "fault" | "none";
+export type Access =
+  | "all"
+  | "account"
+  | "proof"
+  | "own"
+  | "form"
+  | "account-form"
+  | "editor"
+  | "admin"
+  | "lane"
+  | "machine"
+  | "fault"
+  | "none";
 
 export type Row = { get: Access; post: Access };
 
@@ -22,15 +36,30 @@ const form = (post: "form" | "account-form" | "machine"): Row => ({ get: "none",
 export const accessTable: Record<string, Row> = {
   // The paper, in its two lanes.
   "/article/[slug]": page("all"),
+  "/article/[slug]/changes": page("all"),
   "/author/[slug]": page("all"),
   "/author/[slug]/before/[cursor]": page("all"),
   "/front/[edition]": page("lane"),
   "/front/[edition]/titles": page("lane"),
+  "/front/[edition]/topics": page("lane"),
   "/publisher/[slug]": page("all"),
   "/publisher/[slug]/before/[cursor]": page("all"),
   "/section/[section]": page("all"),
   "/section/[section]/before/[cursor]": page("all"),
+  "/story/[slug]": page("all"),
+  "/story/[slug]/countries": page("all"),
+  "/section/[section]/feed.atom": page("all"),
+  "/section/[section]/feed.json": page("all"),
+  "/section/[section]/feed.xml": page("all"),
+  "/topic/[slug]": page("all"),
+  "/topic/[slug]/before/[cursor]": page("all"),
+  "/topic/[slug]/feed.atom": page("all"),
+  "/topic/[slug]/feed.json": page("all"),
+  "/topic/[slug]/feed.xml": page("all"),
+  "/top/[section]": page("all"),
+  "/top/[section]/[edition]": page("all"),
   "/member/article/[slug]": page("lane"),
+  "/member/article/[slug]/changes": page("lane"),
   "/member/author/[slug]": page("lane"),
   "/member/author/[slug]/before/[cursor]": page("lane"),
   "/member/front/[edition]": page("lane"),
@@ -38,10 +67,19 @@ export const accessTable: Record<string, Row> = {
   "/member/publisher/[slug]/before/[cursor]": page("lane"),
   "/member/section/[section]": page("lane"),
   "/member/section/[section]/before/[cursor]": page("lane"),
+  "/member/story/[slug]": page("lane"),
+  "/member/story/[slug]/countries": page("lane"),
   "/member/titles": page("lane"),
+  "/member/topic/[slug]": page("lane"),
+  "/member/topic/[slug]/before/[cursor]": page("lane"),
+  "/member/topics": page("lane"),
+  "/member/top": page("lane"),
+  "/member/top/[section]": page("lane"),
+  "/member/top/[section]/[edition]": page("lane"),
   "/gift/[token]": page("own"),
   "/reading/[slug]/gift": form("account-form"),
   "/reading/[slug]/open": form("account-form"),
+  "/reading/[slug]/read": form("account-form"),
 
   // Ways in.
   "/sign-in": page("all"),
@@ -90,6 +128,8 @@ export const accessTable: Record<string, Row> = {
   "/settings/two-factor/confirm": form("account-form"),
   "/settings/two-factor/kept": form("account-form"),
   "/settings/two-factor/remove": form("account-form"),
+  // Whoever has a mail of ours: its program asks without cookies, so its link is the proof.
+  "/unsubscribe/[token]": { get: "own", post: "machine" },
   "/step-up": page("account"),
   "/step-up/code": form("form"),
   "/step-up/mail": form("account-form"),

@@ -91,7 +91,15 @@ test("both lanes stand in the same frame, and a member's page needs no script of
 
 test("a member is told of what is not there, with the status that says so", async ({ stack }) => {
   const cookie = cookies[0] ?? "";
-  for (const path of ["/article/no-such-article", "/section/no-such-section", "/publisher/nobody", "/author/nobody"]) {
+  for (const path of [
+    "/article/no-such-article",
+    "/article/no-such-article/changes",
+    "/section/no-such-section",
+    "/publisher/nobody",
+    "/author/nobody",
+    "/story/nothing",
+    "/top/nothing",
+  ]) {
     const answer = await sendFollowing(stack.baseUrl, { path, headers: { cookie } });
     expect(answer.status, path).toBe(404);
     expect(answer.body.toString("utf8"), path).toContain("This page is not in the paper");
@@ -108,12 +116,13 @@ test("a session that does not hold gets a visitor's view that nobody keeps", asy
   }
 });
 
-/** The front page, the directory, and the first section, title, author and article that links lead to. */
+/** The front page, the lists, and the first section, title, author, story and article that links lead to. */
 async function findPaths(origin: string): Promise<string[]> {
   const front = await textOf(origin, "/");
   const article = firstLink(front, "article");
   const shown = front + (await textOf(origin, article));
-  return ["/", "/titles", article, ...["section", "publisher", "author"].map((kind) => firstLink(shown, kind))];
+  const found = ["section", "publisher", "author", "story"].map((kind) => firstLink(shown, kind));
+  return ["/", "/titles", "/top", article, `${article}/changes`, ...found];
 }
 
 async function textOf(origin: string, path: string): Promise<string> {

@@ -14,15 +14,17 @@ type Scope = { headers: Headers; jar: Map<string, string> };
 
 const scopes = new AsyncLocalStorage<Scope>();
 
-/** A browser at an address, without cookies at first. */
+/** A browser at an address, without cookies at first; `others` are headers that it sends with every request. */
 export function makeBrowser(
   address: string,
   userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  others: Record<string, string> = {},
 ): Browser {
   const jar = new Map<string, string>();
   const ask = <T>(command: () => Promise<T>): Promise<T> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; ");
-    const headers = new Headers({ cookie, "x-forwarded-for": address, "user-agent": userAgent, "sec-fetch-site": "same-origin" });
+    const always = { cookie, "x-forwarded-for": address, "user-agent": userAgent, "sec-fetch-site": "same-origin" };
+    const headers = new Headers({ ...always, ...others });
     return scopes.run({ headers, jar }, command);
   };
   return { ask, cookies: jar };

@@ -32,6 +32,8 @@ export class StripeBooks {
   readonly charges: StripeCharge[] = [];
   readonly events: StripeEvent[] = [];
   readonly prices = new Map<string, StripePrice>();
+  /** Where the portal of a customer leads back to. */
+  readonly portals = new Map<string, string>();
   /** Customers whose card fails. */
   readonly failing = new Set<string>();
   private readonly tries = new Map<string, { since: number; failures: number }>();

@@ -40,7 +40,7 @@ export async function startStripeServer({ secretKey, webhookSecret, nowSec }: Op
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(request.url ?? "/", url);
     const body = await text(request);
-    if (pathname.startsWith("/pay/")) return servePay(request.method ?? "GET", pathname.slice(5), response);
+    if (/^\/(pay|portal)\//.test(pathname)) return servePage(books, request.method ?? "GET", pathname, response);
     const key = request.headers["idempotency-key"]?.toString();
     const version = request.headers["stripe-version"]?.toString();
     calls.push({ method: request.method ?? "", path: pathname, key, version });
@@ -74,14 +74,6 @@ export async function startStripeServer({ secretKey, webhookSecret, nowSec }: Op
     }
   }
 
-  function servePay(method: string, id: string, response: ServerResponse): void {
-    const session = books.sessions.get(id);
-    if (!session) return void response.writeHead(404).end();
-    if (method === "POST") return void response.writeHead(303, { location: books.pay(id) }).end();
-    response.writeHead(200, { "content-type": "text/html" });
-    response.end(`<!doctype html><title>Pay</title><form method="post"><button>Pay</button></form>`);
-  }
-
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;
@@ -99,6 +91,19 @@ export async function startStripeServer({ secretKey, webhookSecret, nowSec }: Op
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** The pages that Stripe shows to people: where they pay, and where they keep their cards. */
+function servePage(books: Books, method: string, pathname: string, response: ServerResponse): void {
+  const [, room, id = ""] = pathname.split("/");
+  const back = books.portals.get(id);
+  const isKnown = room === "pay" ? books.sessions.has(id) : back !== undefined;
+  if (!isKnown) return void response.writeHead(404).end();
+  if (room === "pay" && method === "POST") return void response.writeHead(303, { location: books.pay(id) }).end();
+  response.writeHead(200, { "content-type": "text/html" });
+  const shown =
+    room === "pay" ? `<form method="post"><button>Pay</button></form>` : `<h1>Cards and invoices</h1><a href="${back}">Back</a>`;
+  response.end(`<!doctype html><title>Stripe</title><link rel="icon" href="data:,">${shown}`);
 }
 
 const fault = ({ status, type, code }: StripeFault): { status: number; body: string } => ({
@@ -119,6 +124,7 @@ function answerCall(books: Books, { method, path, parts, form }: Call, origin: (
     case "GET checkout":
       return books.get(books.sessions, deed);
     case "POST billing_portal":
+      books.portals.set(customer ?? "", textAt(form, "return_url") ?? "");
       return { id: "bps_test", object: "billing_portal.session", url: `${origin()}/portal/${customer}` };
     case "GET subscriptions":
       return id

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import { ArticleData } from "@/components/article/article-data";
 import { ArticlePage } from "@/components/article/article-page";
+import { ChangedNote } from "@/components/article/changed-note";
 import { EmbargoNote } from "@/components/article/embargo-note";
 import { WithdrawnPage } from "@/components/article/withdrawn-page";
 import { readArticle } from "@/lib/articles/queries";
+import { findChangedSince } from "@/lib/articles/revision-queries";
+import type { ChangedSince } from "@/lib/articles/revision-types";
+import type { ArticleView } from "@/lib/articles/types";
 import type { Gift } from "@/lib/entitlements/types";
 import { publicUrl } from "@/lib/syndication/queries";
 import { articleHead, articleTitle } from "./article-head";
@@ -20,8 +24,8 @@ export async function composeArticle({ slug }: { slug: string }, reader: Reader,
   if (!view) return null;
   const tags = [`article:${view.card.id}`];
   if (view.text.kind === "withdrawn") return withdrawn(view.text.at, reader, tags);
-  const surroundings = await loadAround(view, reader);
-  const note = given?.note ?? (view.embargoUntil && <EmbargoNote until={view.embargoUntil} />);
+  const [surroundings, changed] = await Promise.all([loadAround(view, reader), findChangedSince(view, reader.viewer)]);
+  const note = given?.note ?? noteOf(view, changed, reader.now);
   const page = (
     <>
       <ArticleData view={view} pageUrl={publicUrl(`/article/${slug}`)} />
@@ -29,6 +33,12 @@ export async function composeArticle({ slug }: { slug: string }, reader: Reader,
     </>
   );
   return { title: articleTitle(view), head: articleHead(view), page, tags };
+}
+
+/** What has to be said before the article: first that others do not see it yet, then that it is another than it was. */
+function noteOf(view: ArticleView, changed: ChangedSince | null, now: Date): ReactNode {
+  if (view.embargoUntil) return <EmbargoNote until={view.embargoUntil} />;
+  return changed && <ChangedNote slug={view.card.slug} changed={changed} now={now} />;
 }
 
 /** Nothing of a withdrawn article is said, not even its headline. */

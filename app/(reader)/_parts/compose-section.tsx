@@ -1,6 +1,7 @@
 import { SectionPage } from "@/components/section/section-page";
 import { listSection } from "@/lib/articles/queries";
 import { findSection } from "@/lib/articles/sections";
+import { feedAlternates } from "./feed-alternates";
 import { pageHead } from "./page-head";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
@@ -11,10 +12,16 @@ type SectionParams = { section: string; cursor?: string | null };
 export async function composeSection({ section: slug, cursor = null }: SectionParams, reader: Reader): Promise<PageView | null> {
   const section = findSection(slug);
   if (!section) return null;
+  const path = `/section/${section.slug}`;
   const page = await listSection(section.slug, cursor, reader.viewer, reader.now);
   return {
     title: section.name,
-    head: pageHead(section.name, `/section/${section.slug}`),
+    head: (
+      <>
+        {pageHead(section.name, path)}
+        {feedAlternates(section.name, path)}
+      </>
+    ),
     page: <SectionPage section={section} page={page} isFirst={cursor === null} viewer={reader.badge} now={reader.now} />,
     tags: [`section:${section.slug}`],
   };

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { Printed } from "@/components/frame/printed";
 import { product } from "@/lib/core/product";
 import { tagPage } from "./page-tags";
-import { missingTitle, type PageView } from "./page-view";
+import { type ComposedPage, missingTitle } from "./page-view";
 import { printPage } from "./print-page";
 import { type Reader, visitorReader } from "./reader";
 
@@ -13,7 +13,7 @@ type Props<Params> = { params: Promise<Params> };
  * A page of the visitors' lane, which Next keeps whole: composed once for its title and its body, tagged by what it
  * shows, and handed to Next as one node of HTML. docs/decisions/007-printed-pages.md
  */
-export function keptPage<Params>(compose: (params: Params, reader: Reader) => Promise<PageView | null>) {
+export function keptPage<Params>(compose: (params: Params, reader: Reader) => Promise<ComposedPage>) {
   // Next asks for title and page apart; parameters are compared by what they say.
   const composeOnce = cache((given: string) => compose(JSON.parse(given), visitorReader()));
   const viewOf = async ({ params }: Props<Params>) => composeOnce(JSON.stringify(await params));
@@ -21,6 +21,7 @@ export function keptPage<Params>(compose: (params: Params, reader: Reader) => Pr
   async function show(props: Props<Params>) {
     const view = await viewOf(props);
     if (!view) notFound();
+    if ("movedTo" in view) permanentRedirect(view.movedTo);
     await tagPage(view.tags);
     return (
       <>
@@ -31,7 +32,8 @@ export function keptPage<Params>(compose: (params: Params, reader: Reader) => Pr
   }
 
   async function metadataOf(props: Props<Params>) {
-    const title = (await viewOf(props))?.title ?? missingTitle;
+    const view = await viewOf(props);
+    const title = view && "title" in view ? view.title : missingTitle;
     return { title: title === product.promise ? { absolute: `${product.name}: ${title}` } : title };
   }
 

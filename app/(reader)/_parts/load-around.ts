@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/entitlements/types";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { countTitles, listMarks } from "@/lib/feeds/queries";
 import { listRelated, listTop } from "@/lib/stories/queries";
+import { listArticleTopics } from "@/lib/topics/queries";
 import type { Reader } from "./reader";
 
 const relatedShown = 4;
@@ -14,14 +15,15 @@ const picksShown = 3;
 
 /** What stands after an article. */
 export async function loadAround({ card, text }: ArticleView, { viewer, now }: Reader): Promise<ArticleSurroundings> {
-  const [related, top, picks, counts, marks] = await Promise.all([
+  const [related, topics, top, picks, counts, marks] = await Promise.all([
     listRelated(card.id, relatedShown, viewer, now),
+    listArticleTopics(card.id),
     listTop(topShown, viewer, now),
     listOurPicks(picksShown, viewer, now),
     countTitles(),
     text.kind === "walled" ? listMarksFor(viewer) : listMarks(),
   ]);
-  return { related, top, picks, titleCount: counts.titleCount, marks };
+  return { related, topics, top, picks, titleCount: counts.titleCount, marks };
 }
 
 /** On a wall the titles that this reader has read come first. */

@@ -1,9 +1,9 @@
 import { sendFault } from "./fault-page";
-import type { PageView } from "./page-view";
+import type { ComposedPage } from "./page-view";
 import { memberReader, type Reader } from "./reader";
 import { sendPage } from "./send-page";
 
-type Compose<Params> = (params: Params, reader: Reader) => Promise<PageView | null>;
+type Compose<Params> = (params: Params, reader: Reader) => Promise<ComposedPage>;
 
 /** Nobody but this reader may ever see it again, not even their own browser after they have signed out. */
 const headers = { "cache-control": "private, no-cache, no-store, max-age=0, must-revalidate" };
@@ -12,7 +12,9 @@ const headers = { "cache-control": "private, no-cache, no-store, max-age=0, must
 export function memberRoute<Params>(compose: Compose<Params>) {
   return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     try {
-      return await sendPage(await compose(await params, await memberReader()), headers);
+      const view = await compose(await params, await memberReader());
+      if (view && "movedTo" in view) return new Response(null, { status: 308, headers: { ...headers, location: view.movedTo } });
+      return await sendPage(view, headers);
     } catch (cause) {
       return sendFault(cause, headers);
     }

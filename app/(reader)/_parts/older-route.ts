@@ -1,9 +1,9 @@
 import { sendFault } from "./fault-page";
-import type { PageView } from "./page-view";
+import type { ComposedPage } from "./page-view";
 import { type Reader, visitorReader } from "./reader";
 import { sendPage } from "./send-page";
 
-type Compose<Params> = (params: Params, reader: Reader) => Promise<PageView | null>;
+type Compose<Params> = (params: Params, reader: Reader) => Promise<ComposedPage>;
 
 /** Any proxy may keep it for a minute, since nobody tells it of a change. */
 const headers = { "cache-control": "public, max-age=0, s-maxage=60" };
@@ -12,7 +12,9 @@ const headers = { "cache-control": "public, max-age=0, s-maxage=60" };
 export function olderRoute<Params>(compose: Compose<Params>) {
   return async (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     try {
-      return await sendPage(await compose(await params, visitorReader()), headers);
+      const view = await compose(await params, visitorReader());
+      if (view && "movedTo" in view) return new Response(null, { status: 308, headers: { ...headers, location: view.movedTo } });
+      return await sendPage(view, headers);
     } catch (cause) {
       return sendFault(cause, { "cache-control": "no-store" });
     }

@@ -10,5 +10,11 @@ export type PageView = {
   tags: readonly string[];
 };
 
+/** The path that an address leads on to, for good. */
+export type MovedPage = { movedTo: string };
+
+/** What a `compose…` function finds for one reader: a page, where it went, or nothing. */
+export type ComposedPage = PageView | MovedPage | null;
+
 /** Title of what is not there, in either lane. */
 export const missingTitle = "Not in this paper";

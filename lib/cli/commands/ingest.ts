@@ -7,6 +7,7 @@ import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
 import { pollErrorWords } from "@/lib/feeds/poll-error-words";
 import type { FetchedFeed, PollError } from "@/lib/feeds/types";
+import { announceStories } from "@/lib/jobs/announce-stories";
 import { pollFeed } from "@/lib/jobs/poll-feed";
 import type { FetchStep } from "@/lib/jobs/read-poll";
 import type { PollCounts } from "@/lib/jobs/store-polls";
@@ -73,10 +74,18 @@ async function ingestKnown(feedId: number, fetchStep: FetchStep): Promise<Result
     case "not-modified":
       return ok({ fetched: 0, entries: 0, created: 0, revised: 0, unchanged: 0, dropped: 0 });
     case "stored":
-      for (const language of await listUnassignedLanguages(db)) await assignStories(language);
+      for (const language of await listUnassignedLanguages(db)) await assignAll(language);
       return ok(outcome.counts);
     default:
       return outcome satisfies never;
+  }
+}
+
+async function assignAll(language: string): Promise<void> {
+  for (;;) {
+    const counts = await assignStories(language);
+    await announceStories(language, counts, new Date());
+    if (!counts.hasMore) return;
   }
 }
 

@@ -45,7 +45,7 @@ function startWeb({ settings, shutdown }: Parts, env: NodeJS.ProcessEnv): Servic
     name: "web",
     script: "node_modules/next/dist/bin/next",
     args: [settings.mode === "dev" ? "dev" : "start", "-p", String(settings.port)],
-    execArgv: ["--import", "./lib/cli/start/follow-parent.mjs", "--import", "./lib/cli/start/note-peer.mjs"],
+    execArgv: ["follow-parent", "note-peer", "one-location"].flatMap((name) => ["--import", `./lib/cli/start/${name}.mjs`]),
     env,
     dataDir: settings.dataDir,
     onDeath: () => shutdown.exit(1, `The web process ended by itself; see ${settings.dataDir}/logs/web.log. Stopping …`),

@@ -1,3 +1,4 @@
+import { unsubscribeToken } from "@/lib/accounts/unsubscribe-token";
 import { findMembership } from "@/lib/billing/membership-store";
 import { nextCharge } from "@/lib/billing/next-charge";
 import { noticeMail } from "@/lib/billing/notice-mail";
@@ -16,7 +17,7 @@ import type { Payload } from "../payloads";
 export async function sendMembershipMail(payload: Payload<"mail.membership">, context: Pick<WorkerContext, "log" | "now">): Promise<void> {
   const record = await findMembership(payload.userId);
   if (!record) return;
-  const { name, email, books, clockAheadSec } = record;
+  const { name, email, books, clockAheadSec, wantsWelcomes } = record;
   const standing = standingAt(books, addMs(context.now(), clockAheadSec * secondMs));
   const origin = env().PUBLIC_URL ?? `http://localhost:${env().PORT}`;
   const mail = noticeMail(payload.kind, {
@@ -26,8 +27,10 @@ export async function sendMembershipMail(payload: Payload<"mail.membership">, co
     charge: nextCharge(books),
     dueAt: new Date(payload.dueAt),
     origin,
+    unsubscribeUrl: `${origin}/unsubscribe/${unsubscribeToken(env().AUTH_SECRET ?? "", payload.userId)}`,
   });
-  if (mail) await sendOrThrow({ to: email, ...mail }, "mail.membership", context);
+  const isUnwanted = mail?.unsubscribeUrl && !wantsWelcomes;
+  if (mail && !isUnwanted) await sendOrThrow({ to: email, ...mail }, "mail.membership", context);
 }
 
 /**

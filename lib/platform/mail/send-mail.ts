@@ -6,7 +6,13 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { env } from "../env";
 
 /** One mail to one address, plain text. */
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** Answers a POST by sending no more such mails and a GET with a button; none for mails that somebody must have. */
+  unsubscribeUrl?: string | null;
+};
 
 /** Where a mail went: over SMTP, or into a file of the outbox. */
 export type SentMail = { messageId: string; file: string | null };
@@ -20,10 +26,14 @@ const smtpTimeoutMs = 15_000;
  * Sends a mail over SMTP (`SMTP_URL`); without one it is written as an `.eml` file into `${DATA_DIR}/outbox`, so that
  * a fresh machine shows every mail that would have gone out.
  *
- * Source: RFC 5321 section 4.2.1 (5xx replies are permanent), RFC 5322 (the message)
+ * Source: RFC 5321 section 4.2.1 (5xx replies are permanent), RFC 5322 (the message), RFC 2369 section 3.2 and RFC 8058
+ * section 3.1 (leaving a list with one press)
  */
-export async function sendMail(mail: Mail): Promise<Result<SentMail, MailError>> {
-  const message = { from: { name: product.name, address: env().MAIL_FROM }, ...mail };
+export async function sendMail({ unsubscribeUrl = null, ...mail }: Mail): Promise<Result<SentMail, MailError>> {
+  const headers: Record<string, string> = unsubscribeUrl
+    ? { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+    : {};
+  const message = { from: { name: product.name, address: env().MAIL_FROM }, headers, ...mail };
   const url = env().SMTP_URL;
   try {
     return ok(url ? await sendOverSmtp(url, message) : await writeToOutbox(message));
@@ -32,7 +42,7 @@ export async function sendMail(mail: Mail): Promise<Result<SentMail, MailError>>
   }
 }
 
-type Message = Mail & { from: { name: string; address: string } };
+type Message = Omit<Mail, "unsubscribeUrl"> & { from: { name: string; address: string }; headers: Record<string, string> };
 
 async function sendOverSmtp(url: string, message: Message): Promise<SentMail> {
   const transport = nodemailer.createTransport({

@@ -15,6 +15,7 @@ const readOnlyTables = [
   "top_place",
   "article_novelty",
   "section_model",
+  "topic_mention",
 ];
 
 /** The database user of the web process. */

@@ -33,7 +33,7 @@ export function chooseStory(evidence: readonly StoryEvidence[], terms: number): 
 }
 
 /** Every story by its likeness, best first. */
-export function rankStories(evidence: readonly StoryEvidence[], terms: number): { key: number; score: number; reasons: ChoiceReasons }[] {
+function rankStories(evidence: readonly StoryEvidence[], terms: number): { key: number; score: number; reasons: ChoiceReasons }[] {
   const needed = neededToJoin(terms);
   return evidence
     .map(({ key, memberCount, centroid, nearest, gapMs }) => {

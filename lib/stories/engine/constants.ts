@@ -19,7 +19,7 @@ export const constants = {
   /** The least likeness of one story, for a headline of eight terms. */
   joinAt: 0.145,
   /** Longer texts share more by chance: so much more for every e-fold of terms. */
-  joinSlope: 0.07,
+  joinSlope: 0.055,
   /** Part of the nearest members in the likeness of a story; the rest is its centroid's. */
   nearestShare: 0.4,
   /** Part of the letters in the likeness of two headlines without text. */

@@ -25,14 +25,26 @@ export function openTermTable(): TermTable {
   const counts: number[] = [];
   const free: number[] = [];
   let articles = 0;
+  /** Terms with a number that no article has. */
+  let idle = 0;
 
   const numberOf = (term: string): number => {
     const known = numbers.get(term);
     if (known !== undefined) return known;
     const number = free.pop() ?? counts.length;
     counts[number] = 0;
+    idle += 1;
     numbers.set(term, number);
     return number;
+  };
+  const change = (vector: Uint32Array, by: 1 | -1): void => {
+    for (let at = 0; at < vector.length; at += 2) {
+      const term = vector[at] ?? 0;
+      const before = counts[term] ?? 0;
+      counts[term] = before + by;
+      if (before === 0) idle -= 1;
+      else if (before + by === 0) idle += 1;
+    }
   };
   const rarity = (term: string): number => {
     const number = numbers.get(term);
@@ -62,19 +74,21 @@ export function openTermTable(): TermTable {
     },
     enter: (vector) => {
       articles += 1;
-      for (let at = 0; at < vector.length; at += 2) counts[vector[at] ?? 0] = (counts[vector[at] ?? 0] ?? 0) + 1;
+      change(vector, 1);
     },
     leave: (vector) => {
       articles -= 1;
-      for (let at = 0; at < vector.length; at += 2) counts[vector[at] ?? 0] = (counts[vector[at] ?? 0] ?? 0) - 1;
+      change(vector, -1);
     },
     compact: () => {
-      const idle = [...numbers].filter(([, number]) => counts[number] === 0);
-      if (idle.length < idleTermsMin || idle.length * 2 < numbers.size) return false;
-      for (const [term, number] of idle) {
+      // Asked after every article: the numbers are walked only when there is something to sweep.
+      if (idle < idleTermsMin || idle * 2 < numbers.size) return false;
+      for (const [term, number] of numbers) {
+        if (counts[number] !== 0) continue;
         numbers.delete(term);
         free.push(number);
       }
+      idle = 0;
       return true;
     },
   };

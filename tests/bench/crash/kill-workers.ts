@@ -47,14 +47,19 @@ async function isAtWork(bed: CrashBed, seat: string): Promise<boolean> {
   return false;
 }
 
-/** How long the feeds held just now wait until a poll of theirs is written, in ms; no longer than we have patience. */
+/**
+ * How long the feeds held just now wait until a poll of theirs is written, in ms; no longer than we have patience. A poll
+ * bears the instant at which its writing began, so what another worker was writing just now is known by its change, not
+ * by being later than the kill.
+ */
 async function untilPolledAgain(bed: CrashBed): Promise<number> {
   const [held, from] = [await listHeld(bed), Date.now()];
-  const ids = held.map(({ id }) => id);
+  const before = [held.map(({ id }) => id), held.map(({ lastPolledAt }) => lastPolledAt)];
   for (const until = from + resumeWithinMs; Date.now() < until; await delay(1_000)) {
     const { rows } = await bed.pool.query(
-      "SELECT count(*)::int AS waiting FROM feed WHERE id = ANY($1::int[]) AND (last_polled_at IS NULL OR last_polled_at < $2)",
-      [ids, new Date(from)],
+      `SELECT count(*)::int AS waiting FROM unnest($1::int[], $2::timestamptz[]) AS h(id, last_polled_at)
+       JOIN feed f ON f.id = h.id AND f.last_polled_at IS NOT DISTINCT FROM h.last_polled_at`,
+      before,
     );
     if (rows[0]?.waiting === 0) return Date.now() - from;
   }

@@ -45,8 +45,11 @@ export const hasStored = async (bed: CrashBed, seat: string): Promise<boolean> =
 export const makeWork = (bed: CrashBed): Promise<unknown> =>
   bed.pool.query("UPDATE feed SET next_poll_at = now(), body_hash = NULL, etag = NULL WHERE lease_until IS NULL AND next_poll_at > now()");
 
-/** Feeds that somebody holds, and who held them: id and fencing token. */
-export async function listHeld(bed: CrashBed): Promise<{ id: number; token: number }[]> {
-  const { rows } = await bed.pool.query("SELECT id, lease_token AS token FROM feed WHERE lease_until > now()");
+/** A feed that somebody holds, as it stood when it was looked at. */
+export type HeldFeed = { id: number; lastPolledAt: string | null };
+
+/** Feeds that somebody holds. The instants are text, because a Date would round them. */
+export async function listHeld(bed: CrashBed): Promise<HeldFeed[]> {
+  const { rows } = await bed.pool.query('SELECT id, last_polled_at::text AS "lastPolledAt" FROM feed WHERE lease_until > now()');
   return rows;
 }

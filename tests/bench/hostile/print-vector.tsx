@@ -12,6 +12,7 @@ import { Card } from "@/components/card/card";
 import type { CardVariant } from "@/components/card/card-variant";
 import { PublisherPage } from "@/components/publisher/publisher-page";
 import { TitlesPage } from "@/components/titles/titles-page";
+import { Stories } from "./print-stories";
 import type { VectorView } from "./view-vector";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -21,13 +22,14 @@ const variants: CardVariant[] = ["lead", "second", "feature", "tile", "row", "te
 /**
  * Prints what the product's pages would print of these articles: the same components, rendered the same way
  * (`printPage` of app/(reader)/_parts). One document holds an article in full, walled and as a summary, its structured
- * data, the cards of every list, the pages of author, publisher and titles, and the forms that echo a query.
+ * data, the cards of every list, the pages of author, publisher, titles and stories, and the forms that echo a query.
  */
 export function printVector(vector: VectorView): string {
   return renderToStaticMarkup(
     <>
       <Articles {...vector} />
       <Lists {...vector} />
+      <Stories {...vector} />
       <Forms {...vector} />
     </>,
   );
@@ -36,7 +38,8 @@ export function printVector(vector: VectorView): string {
 function Articles({ views, publisher }: VectorView) {
   const cards = views.slice(0, 2).map((view) => view.card);
   const surroundings: ArticleSurroundings = {
-    related: cards,
+    related: cards.map((card) => ({ ...card, reason: "story" as const })),
+    topics: cards.map((card) => ({ slug: card.slug, name: card.headline, kind: "term" as const, language: card.language })),
     top: cards.map((card, index) => ({ rank: index + 1, card, titleCount: 2 })),
     picks: cards.map((card) => ({ card, note: card.standfirst, editorName: card.byline })),
     titleCount: 1,

@@ -64,6 +64,7 @@ function viewOf(draft: ArticleDraft, publisher: Publisher, index: number): Artic
       publisher,
       picture: pictures[0] ?? null,
       moreTitles: 1,
+      storySlug: "story",
       lock: "locked",
     },
     authors: draft.authors.map((author, at) => ({ ...author, slug: `author-${at}` })),
@@ -74,6 +75,7 @@ function viewOf(draft: ArticleDraft, publisher: Publisher, index: number): Artic
     isFree: false,
     wordCount: draft.wordCount,
     revisionCount: 1,
+    history: { headlineChanges: 1, materialChanges: 1 },
     categories: draft.categories,
     embargoUntil: null,
     text:

@@ -40,8 +40,9 @@ function ownPath(candidate: string, origin: string): string[] {
   return url.pathname.startsWith("/sign-") ? [url.pathname] : [url.pathname + url.search];
 }
 
-/** Whether an address is a page to look for links on, not a file. */
+/** Whether an address is a page, or a feed of one, and not a file: it prints articles, and leads on. */
 export function isPage(pathname: string): boolean {
   const bare = pathname.split("?")[0] ?? "";
+  if (/\/feed\.(xml|atom|json)$/.test(bare)) return true;
   return !/^\/(_next|media|api)\//.test(bare) && !/\.[a-z0-9]{2,12}$/i.test(bare);
 }

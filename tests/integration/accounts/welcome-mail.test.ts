@@ -1,14 +1,13 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { SMTPServer } from "smtp-server";
 import { afterAll, expect, it, vi } from "vitest";
 import { auth } from "@/lib/accounts/auth-gateway";
 import { type RunningWorker, startWorker } from "@/lib/jobs/start-worker";
 import { env } from "@/lib/platform/env";
 import { silentLog } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail/send-mail";
+import { startMailServer } from "../../support/mail-server";
 import { createTestDatabase } from "../../support/test-database";
 
 vi.hoisted(() => vi.stubEnv("AUTH_SECRET", "x".repeat(40)));
@@ -17,27 +16,12 @@ const { url, close } = await createTestDatabase();
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "broadsheet-mail-"));
 Object.assign(env(), { DATABASE_URL: url, DATA_DIR: dataDir, PUBLIC_URL: "http://localhost:3000" });
 
-const received: string[] = [];
-const server = new SMTPServer({
-  disabledCommands: ["AUTH", "STARTTLS"],
-  onRcptTo: ({ address }, _session, done) =>
-    done(address.startsWith("nobody@") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : null),
-  onData: (stream, _session, done) => {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", () => {
-      received.push(Buffer.concat(chunks).toString("utf8"));
-      done();
-    });
-  },
-});
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-const smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+const server = await startMailServer();
 
 let worker: RunningWorker | undefined;
 afterAll(async () => {
   await worker?.stop(5_000);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.close();
   await rm(dataDir, { recursive: true, force: true });
   await close();
 });
@@ -64,11 +48,11 @@ it("greets a new account by mail, which a fresh machine keeps in its outbox", as
 });
 
 it("sends over SMTP where a server is set, and tells a refusal from a server that is away", async () => {
-  Object.assign(env(), { SMTP_URL: smtpUrl });
+  Object.assign(env(), { SMTP_URL: server.url });
   const mail = { subject: "Caf\u00e9", text: "One line.\n" };
   expect(await sendMail({ to: "ada@example.com", ...mail })).toMatchObject({ ok: true, value: { file: null } });
-  expect(received[0]).toMatch(/^From: Broadsheet <desk@broadsheet\.example>\r$/m);
-  expect(received[0]).toContain("One line.");
+  expect(server.mails[0]?.source).toMatch(/^From: Broadsheet <desk@broadsheet\.example>\r$/m);
+  expect(server.mails[0]).toMatchObject({ to: "ada@example.com", subject: "Café", text: "One line.\n" });
   expect(await sendMail({ to: "nobody@example.com", ...mail })).toMatchObject({ ok: false, error: { kind: "rejected" } });
   Object.assign(env(), { SMTP_URL: "smtp://127.0.0.1:1" });
   expect(await sendMail({ to: "ada@example.com", ...mail })).toMatchObject({ ok: false, error: { kind: "unavailable" } });

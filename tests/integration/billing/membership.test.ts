@@ -1,5 +1,5 @@
 import { afterAll, expect, it, vi } from "vitest";
-import { changeMembership, findMember } from "@/lib/billing/change-store";
+import { changeMembership, clearWay, findMember } from "@/lib/billing/change-store";
 import { settleCheckout } from "@/lib/billing/checkout-store";
 import { moveSandboxClock } from "@/lib/billing/sandbox-clock-store";
 import { sandboxProvider } from "@/lib/billing/sandbox-gateway";
@@ -163,4 +163,24 @@ it("gives back a membership that was bought beside another, once, and has it end
   const { periodStart, periodEnd } = member.books.subscription ?? {};
   const periodMs = (periodEnd?.getTime() ?? 0) - (periodStart?.getTime() ?? 0);
   expect(member.books.giftUntil?.getTime()).toBe((periodEnd?.getTime() ?? 0) + periodMs);
+});
+
+it("makes way for a new membership by ending one that is still being collected for after its grace", async () => {
+  const userId = await makeReader(db, { trialEndsAt: null });
+  const { sessionId, subscriptionId } = await payForMembership(userId, monthly, "fails-later");
+  await settleCheckout(sessionId, terms());
+  await wait(userId, 32);
+  await db.user.update({ where: { id: userId }, data: { clockAheadSec: { increment: 8 * 86_400 } } });
+  const ended: string[] = [];
+  const collecting: BillingProvider = {
+    ...saying((reading) => (ended.length > 0 ? reading : { ...reading, status: "past_due", pastDueSince: reading.periodEnd })),
+    end: async (id) => {
+      ended.push(id);
+      return ok(undefined);
+    },
+  };
+  const { member } = await standingOf(userId);
+  const cleared = await clearWay(member, { ...terms(), provider: collecting });
+  expect(ended).toEqual([subscriptionId]);
+  expect(cleared).toMatchObject({ ok: true, value: { books: { subscription: { state: "lapsed" } } } });
 });

@@ -8,7 +8,7 @@ import { type RunningWorker, startWorker } from "@/lib/jobs/start-worker";
 import { env } from "@/lib/platform/env";
 import { silentLog } from "@/lib/platform/log";
 import { mediaStore } from "@/lib/platform/media/media-store";
-import { listTopStories } from "@/lib/stories/list-store";
+import { listTopRows } from "@/lib/stories/top-store";
 import { createTestDatabase } from "../../support/test-database";
 import { storePublisher } from "../ingest/store-publisher";
 import { rss, startLocalFeed } from "./local-feed";
@@ -49,7 +49,7 @@ it("takes two titles' feeds to one story with a picture, and tells the web which
   const hash = mediaHash(`${feeds.origin}/lead.jpg`);
   await vi.waitFor(
     async () => {
-      const [top] = await listTopStories({ take: 5 });
+      const [top] = await listTopRows({ edition: "en", section: "all", take: 5 });
       expect(top).toMatchObject({
         titleCount: 2,
         card: { picture: { hash, width: 800, height: 600, colour: expect.stringMatching(/^#[0-9a-f]{6}$/) } },

@@ -3,11 +3,13 @@ import { reapplyPolicies } from "@/lib/articles/policy-store";
 import { storeEntries } from "@/lib/articles/store";
 import { addPicks, listPicks } from "@/lib/editorial/store";
 import { inSqlTransaction } from "@/lib/platform/sql";
-import { listRelatedCards, listTopStories } from "@/lib/stories/list-store";
 import { recountLiveStories } from "@/lib/stories/recount-store";
+import { relateStories } from "@/lib/stories/relate-store";
+import { listRelatedRows } from "@/lib/stories/related-store";
 import { assignStories } from "@/lib/stories/store";
+import { listTopRows, refreshTop } from "@/lib/stories/top-store";
 import { createTestDatabase } from "../../support/test-database";
-import { makeDraft, makeEntry, makeFeed, seenAt, words } from "../../unit/articles/make-draft";
+import { makeDraft, makeEntry, makeFeed, seenAt } from "../../unit/articles/make-draft";
 import { storePublisher } from "../ingest/store-publisher";
 
 const { db, close } = await createTestDatabase();
@@ -25,9 +27,21 @@ const ids = new Map<string, number>();
 for (const [index, [slug, title, summaryText]] of told.entries()) {
   const publisherId = ids.get(slug) ?? (await storePublisher(db, slug));
   ids.set(slug, publisherId);
-  const entry = makeEntry({ guid: `g${index}`, url: `https://${slug}.example/${index}`, title, summaryText, paragraphs: [words(300)] });
+  const entry = makeEntry({
+    guid: `g${index}`,
+    url: `https://${slug}.example/${index}`,
+    title,
+    summaryText,
+    paragraphs: Array.from({ length: 20 }, () => summaryText),
+  });
   const draft = makeDraft(entry, makeFeed({ publisherId, section: "world" }));
   await inSqlTransaction((conn) => storeEntries([{ publisherId, drafts: [draft] }], { now: seenAt, sanitizerVersion: 1 }, conn));
+}
+
+/** The top stories as they are arranged now. */
+async function listTop(take: number) {
+  await db.$transaction((tx) => refreshTop("en", tx));
+  return listTopRows({ edition: "en", section: "all", take }, db);
 }
 
 it("opens one story for one event though two workers assign at once", async () => {
@@ -40,7 +54,7 @@ it("opens one story for one event though two workers assign at once", async () =
 });
 
 it("puts the story that more titles tell on top, one card a story", async () => {
-  const top = await listTopStories({ take: 5 }, db);
+  const top = await listTop(5);
   expect(top.map(({ rank, titleCount }) => [rank, titleCount])).toEqual([
     [1, 3],
     [2, 1],
@@ -49,28 +63,33 @@ it("puts the story that more titles tell on top, one card a story", async () => 
 
 it("relates the other titles on the story first, then another story, never the article itself", async () => {
   const article = await db.article.findFirstOrThrow({ where: { headline: bridge } });
-  const related = await listRelatedCards(article.id, 4, db);
+  await relateStories(
+    (await db.story.findMany()).map(({ id }) => id),
+    seenAt,
+  );
+  const related = await listRelatedRows(article.id, 4, db);
+  expect(related.map(({ reason }) => reason)).toEqual(["story", "story", "section"]);
   expect(
     related
-      .map((card) => card.publisher.slug)
+      .map(({ row }) => row.publisher.slug)
       .slice(0, 2)
       .sort(),
   ).toEqual(["courier", "ledger"]);
-  expect(related[2]?.headline).toMatch(/marathon/);
-  expect(related.map((card) => card.id)).not.toContain(article.id);
+  expect(related[2]?.row.headline).toMatch(/marathon/);
+  expect(related.map(({ row }) => row.id)).not.toContain(article.id);
 });
 
 it("hands the lead to another title when the lead's publisher leaves the paper", async () => {
-  const [top] = await listTopStories({ take: 1 }, db);
+  const [top] = await listTop(1);
   const leaving = top?.card.publisher.slug ?? "";
   await db.publisher.update({ where: { slug: leaving }, data: { isActive: false } });
   await recountLiveStories(seenAt, db);
-  const [after] = await listTopStories({ take: 1 }, db);
+  const [after] = await listTop(1);
   expect(after).toMatchObject({ titleCount: 2 });
   expect(after?.card.publisher.slug).not.toBe(leaving);
   await db.publisher.update({ where: { slug: leaving }, data: { isActive: true } });
   await recountLiveStories(seenAt, db);
-  expect((await listTopStories({ take: 1 }, db))[0]?.titleCount).toBe(3);
+  expect((await listTop(1))[0]?.titleCount).toBe(3);
 });
 
 it("sets a pick once, and ends the one that held its place", async () => {

@@ -64,6 +64,7 @@ function insert(articles: KnownArticle[], draft: ArticleDraft): KnownArticle | n
     headline: draft.headline,
     standfirst: draft.standfirst,
     section: draft.section,
+    sectionBy: draft.sectionBy,
     hasBody: draft.html !== null,
     hasPictures: draft.pictures.length > 0,
     publishedAt: draft.publishedAt,

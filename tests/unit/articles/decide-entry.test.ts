@@ -14,6 +14,7 @@ const knownAs = (draft: ArticleDraft, changes: Partial<KnownArticle> = {}): Know
   headline: draft.headline,
   standfirst: draft.standfirst,
   section: draft.section,
+  sectionBy: draft.sectionBy,
   hasBody: draft.html !== null,
   hasPictures: false,
   publishedAt: draft.publishedAt,
@@ -42,7 +43,7 @@ it("takes a second copy within a batch for a duplicate, by guid or by address", 
 
 it("leaves an entry that says the same alone", () => {
   const draft = draftOf();
-  expect(decide([draft], [knownAs(draft)])[0]).toMatchObject({ kind: "unchanged", section: null, addsPictures: false });
+  expect(decide([draft], [knownAs(draft)])[0]).toMatchObject({ kind: "unchanged", refiled: null, addsPictures: false });
 });
 
 it("knows an article by its address when its guid has changed", () => {
@@ -75,14 +76,14 @@ it("files an article that a general feed left in World under the section its own
   const entry = makeEntry({ paragraphs: text });
   const known = knownAs(makeDraft(entry));
   const stated = makeDraft(entry, makeFeed({ section: "business" }));
-  expect(decide([stated], [known])[0]).toMatchObject({ kind: "unchanged", section: "business" });
-  expect(decide([stated], [{ ...known, section: "science" }])[0]).toMatchObject({ section: null });
+  expect(decide([stated], [known])[0]).toMatchObject({ kind: "unchanged", refiled: { section: "business", by: "publisher" } });
+  expect(decide([stated], [{ ...known, section: "science", sectionBy: "publisher" }])[0]).toMatchObject({ refiled: null });
 });
 
 it("files a corrected article better too", () => {
   const known = knownAs(makeDraft(makeEntry({ paragraphs: text })));
   const corrected = makeDraft(makeEntry({ paragraphs: text, title: "Harbour shuts after nine years" }), makeFeed({ section: "business" }));
-  expect(decide([corrected], [known])[0]).toMatchObject({ kind: "revised", section: "business" });
+  expect(decide([corrected], [known])[0]).toMatchObject({ kind: "revised", refiled: { section: "business" } });
 });
 
 it("stores another publication date, and calls it no change of words", () => {

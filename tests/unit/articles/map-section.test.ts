@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { mapSection } from "@/lib/articles/map-section";
 
 it("takes the section its feed stands for", () => {
-  expect(mapSection("science", ["Football"], null)).toEqual({ section: "science", isStated: true });
+  expect(mapSection("science", ["Football"], null)).toEqual({ section: "science", by: "publisher" });
 });
 
 it.each([
@@ -16,11 +16,14 @@ it.each([
   ["Fußball", "sport"],
   ["Экономика", "business"],
 ])("reads the category %s as %s", (category, section) => {
-  expect(mapSection("top", ["Unmappable", category], null)).toEqual({ section, isStated: false });
+  expect(mapSection("top", ["Unmappable", category], null)).toEqual({ section, by: "category" });
 });
 
 it("reads the address where no category helps", () => {
-  expect(mapSection("top", ["Page 3"], "https://paper.example/sport/2026/11/20/arts-festival").section).toBe("sport");
+  expect(mapSection("top", ["Page 3"], "https://paper.example/sport/2026/11/20/arts-festival")).toEqual({
+    section: "sport",
+    by: "address",
+  });
 });
 
 it("does not read the article's own name in the address", () => {
@@ -28,5 +31,5 @@ it("does not read the article's own name in the address", () => {
 });
 
 it("falls back to World", () => {
-  expect(mapSection("top", [], null)).toEqual({ section: "world", isStated: false });
+  expect(mapSection("top", [], null)).toEqual({ section: "world", by: "none" });
 });

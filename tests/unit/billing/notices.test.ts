@@ -61,11 +61,19 @@ describe("their mails", () => {
   const mail = (kind: NoticeKind, books: Books, now: Date) => {
     const { plan = null, currency, amountMinor } = books.subscription ?? {};
     const charge = currency && amountMinor ? { currency, amountMinor } : null;
-    return noticeMail(kind, { name: "Ada", standing: standingAt(books, now), plan, charge, dueAt: end, origin: "https://paper.example" });
+    return noticeMail(kind, {
+      name: "Ada",
+      standing: standingAt(books, now),
+      plan,
+      charge,
+      dueAt: end,
+      origin: "https://paper.example",
+      unsubscribeUrl: "https://paper.example/unsubscribe/ada",
+    });
   };
 
   it("say of a trial that nothing is charged by itself", () => {
-    expect(mail("trial-3-days", trial, daysBefore(3))).toEqual({
+    expect(mail("trial-3-days", trial, daysBefore(3))).toMatchObject({
       subject: "Your trial ends in 3 days",
       text: expect.stringContaining("until 22 December 2026. After that your account is free: nothing is charged by itself"),
     });

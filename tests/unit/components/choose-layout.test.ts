@@ -23,6 +23,7 @@ function card(changes: Partial<ArticleCard> = {}): ArticleCard {
     publisher: { slug: "p", name: "P", initials: "P", colour: "#333333", isSample: true },
     picture: null,
     moreTitles: 0,
+    storySlug: null,
     lock: "open",
     ...changes,
   };

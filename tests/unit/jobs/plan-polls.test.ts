@@ -33,12 +33,13 @@ it("re-addresses a sample title's feed by its path and voids its validators", ()
 });
 
 it("names every page an article stands on once", () => {
-  const article = { id: 7, section: "world", publisherSlug: "paper", authorSlugs: ["ada-byre"] };
+  const article = { id: 7, section: "world", storyId: 3, publisherSlug: "paper", authorSlugs: ["ada-byre"] };
   expect(pageTags([article, { ...article, id: 8 }])).toEqual([
     "front",
     "article:7",
     "section:world",
     "publisher:paper",
+    "story:3",
     "author:ada-byre",
     "article:8",
   ]);

@@ -72,6 +72,10 @@ it.each(["free", "trialing", "lapsed"] as const)("offers a membership to whoever
   expect(listWays(standings[kind])).toEqual(["join"]);
 });
 
+it("asks nobody whose reading is a present to pay for the days they have", () => {
+  expect(listWays(standings.gifted)).toEqual(["read", "see-prices"]);
+});
+
 it("tells a reader who cancels until when everything stays open", () => {
   expect(cancelWords(standings.active, now).ends).toBe("Every title stays open to you until 22 December 2026.");
   expect(cancelWords(standings.paused, now).ends).toBe("Every title stays open to you until 22 December 2026.");

@@ -17,6 +17,7 @@ const card = (id: number, facts: Partial<ArticleCard> = {}): ArticleCard => ({
   publisher: { slug: "a", name: "A", initials: "A", colour: "#111111", isSample: true },
   picture: { hash: "h", width: 1600, height: 1067, colour: null, alt: "", caption: "", credit: "" },
   moreTitles: 0,
+  storySlug: null,
   lock: "open",
   ...facts,
 });
@@ -32,6 +33,14 @@ describe("composeFront", () => {
     const shown = [front.lead, ...front.seconds, ...front.river, ...front.sections.flatMap((block) => block.cards)].map((each) => each?.id);
     expect(new Set(shown).size).toBe(shown.length);
     expect(front.lead?.id).toBe(1);
+  });
+
+  it("shows a story once, whichever title's article stands for it in each list", () => {
+    const [byOne, byOther] = [card(1, { storySlug: "ferry" }), card(2, { storySlug: "ferry" })];
+    const blocks = [{ section: "world" as const, cards: [byOther, card(3), card(4), card(5)] }];
+    const front = composeFront({ top: [story(1, byOne)], latest: [byOther, card(3)], sections: blocks }, "en");
+    expect(front.lead?.id).toBe(1);
+    expect([...front.seconds, ...front.river, ...front.sections.flatMap((block) => block.cards)].map((each) => each.id)).not.toContain(2);
   });
 
   it("leads with the first of the top three that has a picture", () => {

@@ -1,3 +1,4 @@
+import { chooseMails } from "@/lib/accounts/mail-commands";
 import {
   askConfirmation,
   askNewAddress,
@@ -19,6 +20,7 @@ const changes = new Map([
   ["password", { fields: ["password"], command: changePassword, done: "password" }],
   ["session", { fields: ["sessionId"], command: revokeSession, done: "signed-out" }],
   ["other-sessions", { fields: [], command: revokeOtherSessions, done: "signed-out" }],
+  ["mails", { fields: ["welcome"], command: chooseMails, done: "mails" }],
   ["way", { fields: ["provider"], command: removeWay, done: "way-removed" }],
 ]);
 

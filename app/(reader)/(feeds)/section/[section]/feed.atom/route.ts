@@ -1,0 +1,6 @@
+import { readSectionFeed } from "@/lib/syndication/feed-queries";
+import { feedRoute } from "../../../../_parts/feed-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = feedRoute(readSectionFeed, "atom");

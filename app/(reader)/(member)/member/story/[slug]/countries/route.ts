@@ -1,0 +1,4 @@
+import { composeStoryByCountry } from "../../../../../_parts/compose-story";
+import { memberRoute } from "../../../../../_parts/member-route";
+
+export const GET = memberRoute(composeStoryByCountry);

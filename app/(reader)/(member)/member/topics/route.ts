@@ -1,0 +1,4 @@
+import { composeTopics } from "../../../_parts/compose-topics";
+import { memberRoute } from "../../../_parts/member-route";
+
+export const GET = memberRoute(composeTopics);

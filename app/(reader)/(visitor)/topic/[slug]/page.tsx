@@ -1,0 +1,12 @@
+import { composeTopic } from "../../../_parts/compose-topic";
+import { keptPage } from "../../../_parts/kept-page";
+
+// Made at the first visit, not at the build: the build needs no database.
+export const generateStaticParams = () => [];
+export const dynamic = "force-static";
+export const revalidate = 600;
+
+const { show, metadataOf } = keptPage(composeTopic);
+
+export const generateMetadata = metadataOf;
+export default show;

@@ -1,0 +1,76 @@
+import { Kicker } from "@/components/card/card";
+import { languageOf } from "@/components/card/text-language";
+import { Picture } from "@/components/picture/picture";
+import { TimeStamp } from "@/components/time/time-stamp";
+import type { StoryVersion, StoryView } from "@/lib/stories/types";
+import { counted, headlineWords } from "./story-words";
+
+type StoryHeadProps = { view: StoryView; now: Date };
+
+/** The event in one headline, whose it is and why, and how far it is told. */
+export function StoryHead({ view, now }: StoryHeadProps) {
+  const told = view.versions.find(({ card }) => card.slug === view.headline.articleSlug) ?? view.versions[0];
+  const picture = told?.card.picture ?? view.versions.find(({ card }) => card.picture)?.card.picture ?? null;
+  const opener = view.versions.find(({ card }) => card.lock === "open" || card.lock === "free");
+  return (
+    <header className="story-head" dir={view.headline.direction === "rtl" ? "rtl" : undefined}>
+      <div>
+        <Kicker slug={view.section} />
+        <h1 lang={languageOf(view)}>
+          <a href={`/article/${view.headline.articleSlug}`}>{view.headline.text}</a>
+        </h1>
+        {told && told.card.standfirst !== "" && (
+          <p className="standfirst" lang={languageOf(view)}>
+            {told.card.standfirst}
+          </p>
+        )}
+        <Facts view={view} now={now} />
+        {opener && told && told.card.lock !== "open" && told.card.lock !== "free" && <OpenTo version={opener} />}
+        {view.titleCount > 1 && (
+          <p className="story-reason">
+            {"Headline by "}
+            <a href={`/publisher/${view.headline.publisher.slug}`}>{view.headline.publisher.name}</a>
+            {headlineWords(view.headline.reason)}
+          </p>
+        )}
+      </div>
+      {picture && <Picture picture={picture} sizes="(min-width: 62rem) 36rem, 100vw" widthMax={1440} isLead />}
+    </header>
+  );
+}
+
+function Facts({ view, now }: StoryHeadProps) {
+  const first = view.versions.find(({ isFirst }) => isFirst);
+  const spread = [
+    view.countryCount > 1 ? ` in ${counted(view.countryCount, "country", "countries")}` : "",
+    view.articleCount > view.titleCount ? ` · ${counted(view.articleCount, "article", "articles")}` : "",
+  ].join("");
+  return (
+    <p className="story-facts">
+      <b>{counted(view.titleCount, "title", "titles")}</b>
+      {`${spread} · `}
+      {first ? (
+        <>
+          {"first reported by "}
+          <a href={`/article/${first.card.slug}`}>{first.card.publisher.name}</a>{" "}
+        </>
+      ) : (
+        "since "
+      )}
+      <TimeStamp at={first?.card.publishedAt ?? view.firstAt} now={now} />
+    </p>
+  );
+}
+
+/** Where the headline's own article is shut to this reader: the newest version that opens. */
+function OpenTo({ version: { card } }: { version: StoryVersion }) {
+  return (
+    <p className="story-open">
+      {"Open to you: "}
+      <a href={`/article/${card.slug}`} lang={languageOf(card)}>
+        {card.headline}
+      </a>
+      {`, ${card.publisher.name}`}
+    </p>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Conn } from "@/lib/platform/db";
+import { findLatestSeq, hasMembersAfter, listMembers, listMembersSince } from "./assign-store";
+import { openEngine } from "./engine/open-engine";
+import type { StoryEngine } from "./engine/types";
+import type { EditorsWord } from "./hold-store";
+import { type KeyMap, openKeyMap } from "./key-map";
+
+/** An engine and how far it has kept up with the database. */
+export type HeldEngine = {
+  engine: StoryEngine;
+  keys: KeyMap;
+  /** The latest assignment it knows of. */
+  seq: number;
+  /** The newest it has seen, and up to when it knows the stored articles: without end where none were later. */
+  newestMs: number;
+  loadedUntilMs: number;
+  /** Numbers kept for stories that it will open. */
+  stock: number[];
+  told: Set<string>;
+};
+
+/** An event is told within three days; what comes later is a follow-up. */
+const windowMs = 72 * 3_600_000;
+const windowArticlesMax = 100_000;
+/** Of another time than the present fewer are held: two engines of the whole size would not fit. */
+const pastArticlesMax = 30_000;
+const laterMs = 24 * 3_600_000;
+/** More assignments of others than this are cheaper read anew. */
+const catchUpMax = 5_000;
+/** One for what is new, one for old articles of a feed just added, which belong to another time. */
+const enginesPerLanguage = 2;
+
+/** First and last publication of articles to come. */
+type Span = { fromMs: number; untilMs: number };
+
+const enginesOf = new Map<string, HeldEngine[]>();
+
+/**
+ * The engine that knows the time of these articles, up to date with what any worker has stored. Call it under the
+ * language's lock.
+ */
+export async function takeEngine(language: string, span: Span, word: EditorsWord, tx: Conn): Promise<HeldEngine> {
+  const held = enginesOf.get(language) ?? [];
+  const fitting = held.find((each) => covers(each, span) && tellsNothingTakenBack(each, word));
+  const caughtUp = fitting && (await catchUp(fitting, language, tx)) ? fitting : null;
+  const engine = caughtUp ?? (await warmEngine(language, span, tx));
+  tellEditorsWord(engine, word);
+  const others = held.filter((each) => each !== fitting && tellsNothingTakenBack(each, word));
+  enginesOf.set(language, [engine, ...others].slice(0, enginesPerLanguage));
+  return engine;
+}
+
+/** Forgets what it holds of a language: what was judged was not stored, or somebody else rewrote the stories. */
+export function dropEngines(language: string): void {
+  enginesOf.delete(language);
+}
+
+/** An engine forgets what is older than its window as time goes on; half of it is left for who comes late. */
+const covers = (held: HeldEngine, span: Span): boolean => span.fromMs >= held.newestMs - windowMs / 2 && span.untilMs <= held.loadedUntilMs;
+
+async function catchUp(held: HeldEngine, language: string, tx: Conn): Promise<boolean> {
+  const seq = await findLatestSeq(tx);
+  if (seq === held.seq) return true;
+  const members = await listMembersSince(language, held.seq, catchUpMax, tx);
+  if (members.length === catchUpMax) return false;
+  for (const { id } of members) held.engine.remove(id);
+  held.engine.warm(members.map((member) => ({ ...member, storyKey: held.keys.keyOf(member.storyKey) })));
+  held.seq = seq;
+  return true;
+}
+
+async function warmEngine(language: string, span: Span, tx: Conn): Promise<HeldEngine> {
+  const stock: number[] = [];
+  const engine = openEngine({ newKey: () => takeKey(stock) });
+  const seq = await findLatestSeq(tx);
+  const from = new Date(span.fromMs - windowMs);
+  // Of what came after these articles only a day is taken in: more would push out what came before them.
+  const until = new Date(span.untilMs + laterMs);
+  const isPast = await hasMembersAfter(language, until, tx);
+  engine.warm(await listMembers(language, { from, until, take: isPast ? pastArticlesMax : windowArticlesMax }, tx));
+  const loadedUntilMs = isPast ? until.getTime() : Number.POSITIVE_INFINITY;
+  return { engine, keys: openKeyMap(), seq, newestMs: span.untilMs, loadedUntilMs, stock, told: new Set() };
+}
+
+/** @throws Error when an engine opens more stories than it has articles: the numbers were reserved for those */
+export function takeKey(stock: number[]): number {
+  const key = stock.shift();
+  if (key === undefined) throw new Error("No numbers are left for new stories.");
+  return key;
+}
+
+function tellsNothingTakenBack(held: HeldEngine, word: EditorsWord): boolean {
+  const said = new Set(words(word).map(({ name }) => name));
+  return [...held.told].every((name) => said.has(name));
+}
+
+function tellEditorsWord(held: HeldEngine, word: EditorsWord): void {
+  for (const { name, tell } of words(word)) {
+    if (held.told.has(name)) continue;
+    held.told.add(name);
+    tell(held);
+  }
+}
+
+function words(word: EditorsWord): { name: string; tell: (held: HeldEngine) => void }[] {
+  return [
+    ...[...word.heldIn].map(([articleId, storyId]) => ({
+      name: `held ${articleId} in ${storyId}`,
+      tell: ({ engine, keys }: HeldEngine) => engine.hold(articleId, keys.keyOf(storyId)),
+    })),
+    ...word.apart.map(({ first, second }) => ({
+      name: `apart ${first} ${second}`,
+      tell: ({ engine, keys }: HeldEngine) => engine.keepApart(keys.keyOf(first), keys.keyOf(second)),
+    })),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { RawAnswer } from "../support/raw-request";
+import type { Access, Row } from "./access-table";
+
+/** Who asks; `staff`: an editor or admin who has shown a second factor, as only they count as such. */
+export type Asker = { name: string; cookie: string | null; staff: "editor" | "admin" | null };
+
+/** Routes of a build that nobody declared, and rows for routes that are none: either fails the run. */
+export function compareRoutes(routes: readonly string[], table: Record<string, Row>): { undeclared: string[]; gone: string[] } {
+  return {
+    undeclared: routes.filter((route) => !Object.hasOwn(table, route)),
+    gone: Object.keys(table).filter((route) => !routes.includes(route)),
+  };
+}
+
+/** Whether an answer is what a row says of this asker. */
+export function isAsDeclared(access: Access, { cookie, staff }: Asker, answer: Pick<RawAnswer, "status" | "headers">): boolean {
+  const { status } = answer;
+  const leadsOn = status >= 300 && status < 400;
+  if (cookie === null && ["account", "proof", "account-form"].includes(access)) return leadsToSignIn(answer);
+  const declared: Record<Access, boolean> = {
+    all: isThere(status),
+    account: status === 200,
+    proof: status === 200 || leadsOn,
+    own: status === 404,
+    form: status < 400,
+    "account-form": leadsOn && !leadsToSignIn(answer),
+    // Whoever may not come in is not told that there is a door.
+    editor: staff === null ? status === 404 : status === 200,
+    admin: staff === "admin" ? status === 200 : status === 404,
+    lane: leadsOn,
+    machine: status >= 400 && status < 500,
+    fault: status === 500,
+    none: [404, 405].includes(status),
+  };
+  return declared[access];
+}
+
+/** A page that no parameter of ours leads to may say so. */
+const isThere = (status: number): boolean => status === 200 || status === 404;
+
+const leadsToSignIn = ({ status, headers }: Pick<RawAnswer, "status" | "headers">): boolean =>
+  status >= 300 && status < 400 && /\/sign-in\b/.test(headers.location ?? "");
