@@ -18,15 +18,15 @@ export const constants = {
   steadyArticles: 20,
   /** The least likeness of one story, for a headline of eight terms. */
   joinAt: 0.145,
-  /** Longer texts share more by chance: so much more for every e-fold of terms. */
-  joinSlope: 0.055,
+  /** Longer texts share more by chance: so much more for the longest. */
+  joinSlope: 0.11,
   /** Part of the nearest members in the likeness of a story; the rest is its centroid's. */
-  nearestShare: 0.4,
+  nearestShare: 0.5,
   /** Part of the letters in the likeness of two headlines without text. */
   lettersShare: 0.3,
   /** Stories this like each other are one, for headlines of eight terms. */
   mergeAt: 0.19,
-  mergeSlope: 0.17,
+  mergeSlope: 0.46,
   /** Halves of a story that are less like each other than this share of `mergeAt` are two stories. */
   splitShare: 0.8,
   /** A likeness falls to 1/e in so many hours without news of a story. */

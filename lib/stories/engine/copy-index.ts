@@ -17,23 +17,23 @@ export type CopyIndex = {
 
 /** Opens an empty index: a map of each band's values to the articles that have them. */
 export function openCopyIndex(): CopyIndex {
-  const maps = Array.from({ length: bands }, () => new Map<number, Member[]>());
+  // Nearly every band has one article: a list of its own for each would be most of the index.
+  const maps = Array.from({ length: bands }, () => new Map<number, Member | Member[]>());
   return {
     enter: (member) => {
       for (const [map, key] of bandsOf(member.signature, maps)) {
-        const list = map.get(key);
-        if (!list) map.set(key, [member]);
-        else if (list.length < bandMembersMax) list.push(member);
+        const known = listOf(map.get(key));
+        if (known.length < bandMembersMax) map.set(key, known.length === 0 ? member : [...known, member]);
       }
     },
     leave: (member) => {
       for (const [map, key] of bandsOf(member.signature, maps)) {
-        const left = map.get(key)?.filter((each) => each !== member) ?? [];
-        if (left.length > 0) map.set(key, left);
+        const [first, ...others] = listOf(map.get(key)).filter((each) => each !== member);
+        if (first) map.set(key, others.length === 0 ? first : [first, ...others]);
         else map.delete(key);
       }
     },
-    collect: (signature) => new Set(Array.from(bandsOf(signature, maps)).flatMap(([map, key]) => map.get(key) ?? [])),
+    collect: (signature) => new Set(Array.from(bandsOf(signature, maps)).flatMap(([map, key]) => listOf(map.get(key)))),
   };
 }
 
@@ -54,6 +54,9 @@ function* bandsOf<T>(signature: TextSignature | null, maps: readonly T[]): Gener
   if (!signature) return;
   for (const [band, map] of maps.entries()) {
     const first = signature.values[band * valuesPerBand] ?? 0;
-    yield [map, first * 65_536 + (signature.values[band * valuesPerBand + 1] ?? 0)];
+    // Within 31 bits a number is no object of its own.
+    yield [map, ((first << 15) ^ (signature.values[band * valuesPerBand + 1] ?? 0)) & 0x3fffffff];
   }
 }
+
+const listOf = (known: Member | Member[] | undefined): Member[] => (known === undefined ? [] : Array.isArray(known) ? known : [known]);

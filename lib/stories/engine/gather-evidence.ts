@@ -1,7 +1,8 @@
 import type { StoryEvidence } from "./choose-story";
 import { letterLikeness } from "./letter-likeness";
 import { mixLetters } from "./likeness";
-import { centroidLikeness, memberLikeness, sumOf } from "./story-sums";
+import type { SharedWeight } from "./postings";
+import { centroidLikeness, memberLikeness, weightsOf } from "./story-sums";
 import type { Member, StoryState } from "./types";
 
 /** Stories that are weighed exactly; more share a term or two by chance. */
@@ -18,14 +19,14 @@ export type NearStory = { story: StoryState; evidence: StoryEvidence };
  *
  * @param shared the weight that each article found shares with this one
  */
-export function gatherEvidence(member: Member, shared: ReadonlyMap<Member, number>): NearStory[] {
-  const weights = sumOf(member.vector);
+export function gatherEvidence(member: Member, shared: readonly SharedWeight[]): NearStory[] {
+  const weights = weightsOf(member.vector);
   return listNearest(shared).map(({ story, members }) => ({
     story,
     evidence: {
       key: story.key,
       memberCount: story.members.size,
-      centroid: centroidLikeness(weights, story),
+      centroid: centroidLikeness(member.vector, story),
       nearest: members.map((near) => likenessTo(near, member, weights)).sort((a, b) => b - a),
       gapMs: Math.min(...members.map((near) => Math.abs(near.atMs - member.atMs))),
     },
@@ -37,22 +38,23 @@ function likenessTo(near: Member, member: Member, weights: ReadonlyMap<number, n
   return mixLetters(memberLikeness(weights, near), letterLikeness(near.letters, member.letters), terms);
 }
 
-function listNearest(shared: ReadonlyMap<Member, number>): { story: StoryState; members: Member[] }[] {
-  const found = new Map<StoryState, { member: Member; weight: number }[]>();
-  for (const [member, weight] of shared) {
-    if (!member.story) continue;
-    const list = found.get(member.story);
-    if (list) list.push({ member, weight });
-    else found.set(member.story, [{ member, weight }]);
+function listNearest(shared: readonly SharedWeight[]): { story: StoryState; members: Member[] }[] {
+  const found = new Map<StoryState, SharedWeight[]>();
+  for (const each of shared) {
+    const { story } = each.member;
+    if (!story) continue;
+    const list = found.get(story);
+    if (list) list.push(each);
+    else found.set(story, [each]);
   }
   return [...found]
     .map(([story, all]) => {
-      const most = all.sort(byWeight).slice(0, membersMax);
+      const most = all.length === 1 ? all : all.sort(byWeight).slice(0, membersMax);
       return { story, members: most.map(({ member }) => member), weight: most[0]?.weight ?? 0 };
     })
     .sort((a, b) => b.weight - a.weight || a.story.key - b.story.key)
     .slice(0, storiesMax);
 }
 
-const byWeight = (a: { member: Member; weight: number }, b: { member: Member; weight: number }): number =>
+const byWeight = (a: SharedWeight, b: SharedWeight): number =>
   b.weight - a.weight || b.member.atMs - a.member.atMs || b.member.id - a.member.id;

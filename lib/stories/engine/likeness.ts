@@ -32,4 +32,5 @@ export function mixLetters(words: number, letters: number, terms: number): numbe
 export const mixNearest = (centroid: number, nearest: number): number =>
   (1 - constants.nearestShare) * centroid + constants.nearestShare * nearest;
 
-const growth = (terms: number): number => Math.log(Math.max(1, terms / headlineTerms));
+/** How much longer than a headline a text is: 0 for one, towards 1 for the longest. */
+const growth = (terms: number): number => 1 - headlineTerms / Math.max(headlineTerms, terms);

@@ -1,6 +1,6 @@
 import { constants } from "./constants";
 import { neededToMerge } from "./likeness";
-import { attach, centroidLikeness, openStory, storyLikeness, sumOf } from "./story-sums";
+import { attach, centroidLikeness, openStory, storyLikeness } from "./story-sums";
 import type { Member, StoryState } from "./types";
 
 /** A part smaller than this is a stray article or two, not an event of its own. */
@@ -16,8 +16,7 @@ const rounds = 4;
 export function findSplit(story: StoryState): Member[] | null {
   const members = [...story.members].sort((a, b) => a.atMs - b.atMs || a.id - b.id);
   if (members.length < partMin * 2) return null;
-  const weights = new Map(members.map((member) => [member, sumOf(member.vector)] as const));
-  const halves = bisect(members, weights, story);
+  const halves = bisect(members, story);
   const [first, second] = halves.map(gather);
   if (!first || !second || first.members.size < partMin || second.members.size < partMin) return null;
   const needed = neededToMerge(story.termTotal / members.length) * constants.splitShare;
@@ -26,27 +25,22 @@ export function findSplit(story: StoryState): Member[] | null {
   return halves.find((half) => older !== undefined && !half.includes(older)) ?? null;
 }
 
-type Weights = ReadonlyMap<Member, ReadonlyMap<number, number>>;
-
 /** Two means on the cosine, begun at the member least like the whole and the one least like that. */
-function bisect(members: readonly Member[], weights: Weights, story: StoryState): [Member[], Member[]] {
-  const firstSeed = least(members, weights, story);
-  const secondSeed = least(members, weights, gather([firstSeed]));
+function bisect(members: readonly Member[], story: StoryState): [Member[], Member[]] {
+  const firstSeed = least(members, story);
+  const secondSeed = least(members, gather([firstSeed]));
   let halves: [Member[], Member[]] = [[firstSeed], [secondSeed]];
   for (let round = 0; round < rounds; round += 1) {
     const [a, b] = [gather(halves[0]), gather(halves[1])];
-    const isFirst = (member: Member): boolean => {
-      const own = weights.get(member) ?? new Map<number, number>();
-      return centroidLikeness(own, a) >= centroidLikeness(own, b);
-    };
+    const isFirst = ({ vector }: Member): boolean => centroidLikeness(vector, a) >= centroidLikeness(vector, b);
     halves = [members.filter(isFirst), members.filter((member) => !isFirst(member))];
   }
   return halves;
 }
 
-function least(members: readonly Member[], weights: Weights, story: StoryState): Member {
+function least(members: readonly Member[], story: StoryState): Member {
   const ranked = members
-    .map((member) => ({ member, likeness: centroidLikeness(weights.get(member) ?? new Map<number, number>(), story) }))
+    .map((member) => ({ member, likeness: centroidLikeness(member.vector, story) }))
     .sort((a, b) => a.likeness - b.likeness || a.member.id - b.member.id);
   const [first] = ranked;
   if (!first) throw new Error("A story without articles has no halves.");

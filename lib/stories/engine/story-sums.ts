@@ -1,3 +1,4 @@
+import { addTermSums, dotTermSums, dotWithVector, squaresOf, toTermSum } from "./term-sum";
 import { unit } from "./term-table";
 import type { Member, StoryState } from "./types";
 
@@ -8,13 +9,14 @@ export const openStory = (key: number): StoryState => ({ key, members: new Set()
 
 /** Puts a member that is in no story into this one. */
 export function attach(member: Member, story: StoryState): void {
-  const first = story.members.size === 1 ? [...story.members][0] : undefined;
-  if (first && !story.sum) story.sum = sumOf(first.vector);
+  const own = toTermSum(member.vector);
+  const only = story.members.size === 1 ? onlyOf(story) : null;
+  const before = only ? toTermSum(only.vector) : story.sum;
   story.members.add(member);
   member.story = story;
   story.termTotal += member.vector.length / 2;
-  if (story.sum) addTo(story, member.vector, 1);
-  else story.squares = squaresOf(member.vector);
+  story.sum = before && addTermSums(before, own, 1);
+  story.squares = squaresOf(story.sum ?? own);
 }
 
 /** Takes a member out of its story. @returns the story it was in, empty perhaps */
@@ -24,73 +26,48 @@ export function detach(member: Member): StoryState {
   story.members.delete(member);
   member.story = null;
   story.termTotal -= member.vector.length / 2;
-  if (story.sum) addTo(story, member.vector, -1);
-  const last = story.members.size === 1 ? [...story.members][0] : undefined;
-  if (last) Object.assign(story, { sum: null, squares: squaresOf(last.vector) });
-  if (story.members.size === 0) Object.assign(story, { sum: null, squares: 0 });
+  const left = story.sum && addTermSums(story.sum, toTermSum(member.vector), -1);
+  story.squares = left ? squaresOf(left) : 0;
+  // The sum of one is that one.
+  story.sum = story.members.size > 1 ? left : null;
   return story;
 }
 
-/** Cosine of an article's weights with the centroid of a story, 0 to 1. */
-export function centroidLikeness(weights: ReadonlyMap<number, number>, story: StoryState): number {
+/** Cosine of an article with the centroid of a story, 0 to 1. */
+export function centroidLikeness(vector: Uint32Array, story: StoryState): number {
   if (story.squares === 0) return 0;
-  return dotOf(weights, story) / Math.sqrt(unitSquares * story.squares);
+  return dotWithStory(vector, story) / Math.sqrt(unitSquares * story.squares);
 }
 
 /** Cosine of the centroids of two stories, 0 to 1. */
 export function storyLikeness(a: StoryState, b: StoryState): number {
   if (a.squares === 0 || b.squares === 0) return 0;
-  const [small, large] = termCount(a) <= termCount(b) ? [a, b] : [b, a];
-  return dotOf(small.sum ?? sumOf(vectorOfOnly(small)), large) / Math.sqrt(a.squares * b.squares);
+  return dotOfStories(a, b) / Math.sqrt(a.squares * b.squares);
 }
 
-/** Cosine of two articles, 0 to 1. */
+/** Cosine of two articles, 0 to 1. @param weights the one's, by term */
 export function memberLikeness(weights: ReadonlyMap<number, number>, { vector }: Member): number {
-  return dotWithVector(weights, vector) / unitSquares;
+  let dot = 0;
+  for (let at = 0; at < vector.length; at += 2) dot += (weights.get(vector[at] ?? 0) ?? 0) * (vector[at + 1] ?? 0);
+  return dot / unitSquares;
 }
 
 /** An article's vector as a map of weights by term. */
-export function sumOf(vector: Uint32Array): Map<number, number> {
-  const sum = new Map<number, number>();
-  for (let at = 0; at < vector.length; at += 2) sum.set(vector[at] ?? 0, vector[at + 1] ?? 0);
-  return sum;
+export function weightsOf(vector: Uint32Array): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (let at = 0; at < vector.length; at += 2) weights.set(vector[at] ?? 0, vector[at + 1] ?? 0);
+  return weights;
 }
 
-function dotOf(weights: ReadonlyMap<number, number>, story: StoryState): number {
-  if (!story.sum) return dotWithVector(weights, vectorOfOnly(story));
-  let dot = 0;
-  for (const [term, weight] of weights) dot += weight * (story.sum.get(term) ?? 0);
-  return dot;
+const dotWithStory = (vector: Uint32Array, story: StoryState): number =>
+  story.sum ? dotWithVector(story.sum, vector) : memberLikeness(weightsOf(vector), onlyOf(story)) * unitSquares;
+
+function dotOfStories(a: StoryState, b: StoryState): number {
+  if (a.sum && b.sum) return dotTermSums(a.sum, b.sum);
+  return a.sum ? dotWithStory(onlyOf(b).vector, a) : dotWithStory(onlyOf(a).vector, b);
 }
 
-function dotWithVector(weights: ReadonlyMap<number, number>, vector: Uint32Array): number {
-  let dot = 0;
-  for (let at = 0; at < vector.length; at += 2) dot += (weights.get(vector[at] ?? 0) ?? 0) * (vector[at + 1] ?? 0);
-  return dot;
-}
-
-function vectorOfOnly({ members }: StoryState): Uint32Array {
-  for (const member of members) return member.vector;
-  return new Uint32Array();
-}
-
-const termCount = (story: StoryState): number => story.sum?.size ?? vectorOfOnly(story).length / 2;
-
-function squaresOf(vector: Uint32Array): number {
-  let squares = 0;
-  for (let at = 1; at < vector.length; at += 2) squares += (vector[at] ?? 0) ** 2;
-  return squares;
-}
-
-function addTo(story: StoryState, vector: Uint32Array, sign: 1 | -1): void {
-  const sum = story.sum ?? new Map<number, number>();
-  for (let at = 0; at < vector.length; at += 2) {
-    const term = vector[at] ?? 0;
-    const before = sum.get(term) ?? 0;
-    const after = before + sign * (vector[at + 1] ?? 0);
-    story.squares += after * after - before * before;
-    if (after === 0) sum.delete(term);
-    else sum.set(term, after);
-  }
-  story.sum = sum;
+function onlyOf({ key, members }: StoryState): Member {
+  for (const member of members) return member;
+  throw new Error(`Story ${key} has no articles.`);
 }

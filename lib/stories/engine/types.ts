@@ -1,3 +1,4 @@
+import type { TermSum } from "./term-sum";
 import type { TextSignature } from "./text-signature";
 
 /** An article as the engine reads it; `text` is plain and may be empty, `language` a primary subtag. */
@@ -84,7 +85,7 @@ export type Member = {
 export type StoryState = {
   key: number;
   members: Set<Member>;
-  sum: Map<number, number> | null;
+  sum: TermSum | null;
   /** Square of the sum's length. */
   squares: number;
   /** Terms of all members together. */

@@ -32,6 +32,7 @@ export function openWindow() {
   const leave = (member: Member): StoryState => {
     members.delete(member.id);
     terms.leave(member.vector);
+    postings.leave(member);
     copies.leave(member);
     return detach(member);
   };
