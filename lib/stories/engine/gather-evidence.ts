@@ -21,21 +21,25 @@ export type NearStory = { story: StoryState; evidence: StoryEvidence };
  */
 export function gatherEvidence(member: Member, shared: readonly SharedWeight[]): NearStory[] {
   const weights = weightsOf(member.vector);
-  return listNearest(shared).map(({ story, members }) => ({
-    story,
-    evidence: {
-      key: story.key,
-      memberCount: story.members.size,
-      centroid: centroidLikeness(member.vector, story),
-      nearest: members.map((near) => likenessTo(near, member, weights)).sort((a, b) => b - a),
-      gapMs: Math.min(...members.map((near) => Math.abs(near.atMs - member.atMs))),
-    },
-  }));
+  return listNearest(shared).map(({ story, members }) => {
+    const words = members.map((near) => memberLikeness(weights, near));
+    return {
+      story,
+      evidence: {
+        key: story.key,
+        memberCount: story.members.size,
+        // Of a single article the centroid is the article itself.
+        centroid: story.sum ? centroidLikeness(member.vector, story) : (words[0] ?? 0),
+        nearest: members.map((near, index) => withLetters(words[index] ?? 0, near, member)).sort((a, b) => b - a),
+        gapMs: Math.min(...members.map((near) => Math.abs(near.atMs - member.atMs))),
+      },
+    };
+  });
 }
 
-function likenessTo(near: Member, member: Member, weights: ReadonlyMap<number, number>): number {
+function withLetters(words: number, near: Member, member: Member): number {
   const terms = Math.min(near.vector.length, member.vector.length) / 2;
-  return mixLetters(memberLikeness(weights, near), letterLikeness(near.letters, member.letters), terms);
+  return mixLetters(words, letterLikeness(near.letters, member.letters), terms);
 }
 
 function listNearest(shared: readonly SharedWeight[]): { story: StoryState; members: Member[] }[] {

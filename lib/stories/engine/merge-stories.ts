@@ -1,5 +1,5 @@
 import { fade, neededToMerge } from "./likeness";
-import { storyLikeness } from "./story-sums";
+import { centroidOf, storyLikeness } from "./story-sums";
 import type { StoryState } from "./types";
 
 /** An editor's word that keeps stories from becoming one. */
@@ -19,10 +19,11 @@ export function findMerge(
   others: readonly StoryState[],
   guard: MergeGuard,
 ): { from: StoryState; into: StoryState } | null {
+  const own = centroidOf(story);
   let best: { other: StoryState; excess: number } | null = null;
   for (const other of others) {
     if (other === story || other.members.size === 0 || !mayMerge(story, other, guard)) continue;
-    const excess = storyLikeness(story, other) * fade(gapBetween(story, other)) - neededToMerge(meanTerms(story, other));
+    const excess = storyLikeness(other, own) * fade(gapBetween(story, other)) - neededToMerge(meanTerms(story, other));
     if (excess >= 0 && (!best || excess > best.excess || (excess === best.excess && other.key < best.other.key))) {
       best = { other, excess };
     }

@@ -1,6 +1,6 @@
 import { constants } from "./constants";
 import { neededToMerge } from "./likeness";
-import { attach, centroidLikeness, openStory, storyLikeness } from "./story-sums";
+import { attach, centroidLikeness, centroidOf, openStory, storyLikeness } from "./story-sums";
 import type { Member, StoryState } from "./types";
 
 /** A part smaller than this is a stray article or two, not an event of its own. */
@@ -20,7 +20,7 @@ export function findSplit(story: StoryState): Member[] | null {
   const [first, second] = halves.map(gather);
   if (!first || !second || first.members.size < partMin || second.members.size < partMin) return null;
   const needed = neededToMerge(story.termTotal / members.length) * constants.splitShare;
-  if (storyLikeness(first, second) >= needed) return null;
+  if (storyLikeness(first, centroidOf(second)) >= needed) return null;
   const older = members[0];
   return halves.find((half) => older !== undefined && !half.includes(older)) ?? null;
 }

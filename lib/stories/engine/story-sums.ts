@@ -1,4 +1,4 @@
-import { addTermSums, dotTermSums, dotWithVector, squaresOf, toTermSum } from "./term-sum";
+import { addTermSums, dotTermSums, dotWithVector, squaresOf, type TermSum, toTermSum } from "./term-sum";
 import { unit } from "./term-table";
 import type { Member, StoryState } from "./types";
 
@@ -10,14 +10,21 @@ export const openStory = (key: number): StoryState => ({ key, members: new Set()
 /** Puts a member that is in no story into this one. */
 export function attach(member: Member, story: StoryState): void {
   const own = toTermSum(member.vector);
-  const only = story.members.size === 1 ? onlyOf(story) : null;
-  const before = only ? toTermSum(only.vector) : story.sum;
+  const before = story.members.size > 0 ? sumOf(story) : null;
   story.members.add(member);
   member.story = story;
   story.termTotal += member.vector.length / 2;
   story.sum = before && addTermSums(before, own, 1);
   story.squares = squaresOf(story.sum ?? own);
 }
+
+/** The sum of a story's vectors and its squared length: what many others are held against is found once. */
+export type Centroid = { sum: TermSum; squares: number };
+
+/** The centroid of a story, of one article as well. */
+export const centroidOf = (story: StoryState): Centroid => ({ sum: sumOf(story), squares: story.squares });
+
+const sumOf = (story: StoryState): TermSum => story.sum ?? toTermSum(onlyOf(story).vector);
 
 /** Takes a member out of its story. @returns the story it was in, empty perhaps */
 export function detach(member: Member): StoryState {
@@ -36,13 +43,14 @@ export function detach(member: Member): StoryState {
 /** Cosine of an article with the centroid of a story, 0 to 1. */
 export function centroidLikeness(vector: Uint32Array, story: StoryState): number {
   if (story.squares === 0) return 0;
-  return dotWithStory(vector, story) / Math.sqrt(unitSquares * story.squares);
+  return dotWithVector(sumOf(story), vector) / Math.sqrt(unitSquares * story.squares);
 }
 
-/** Cosine of the centroids of two stories, 0 to 1. */
-export function storyLikeness(a: StoryState, b: StoryState): number {
-  if (a.squares === 0 || b.squares === 0) return 0;
-  return dotOfStories(a, b) / Math.sqrt(a.squares * b.squares);
+/** Cosine of a story with the centroid of another, 0 to 1. */
+export function storyLikeness(story: StoryState, other: Centroid): number {
+  if (story.squares === 0 || other.squares === 0) return 0;
+  const dot = story.sum ? dotTermSums(story.sum, other.sum) : dotWithVector(other.sum, onlyOf(story).vector);
+  return dot / Math.sqrt(story.squares * other.squares);
 }
 
 /** Cosine of two articles, 0 to 1. @param weights the one's, by term */
@@ -57,14 +65,6 @@ export function weightsOf(vector: Uint32Array): Map<number, number> {
   const weights = new Map<number, number>();
   for (let at = 0; at < vector.length; at += 2) weights.set(vector[at] ?? 0, vector[at + 1] ?? 0);
   return weights;
-}
-
-const dotWithStory = (vector: Uint32Array, story: StoryState): number =>
-  story.sum ? dotWithVector(story.sum, vector) : memberLikeness(weightsOf(vector), onlyOf(story)) * unitSquares;
-
-function dotOfStories(a: StoryState, b: StoryState): number {
-  if (a.sum && b.sum) return dotTermSums(a.sum, b.sum);
-  return a.sum ? dotWithStory(onlyOf(b).vector, a) : dotWithStory(onlyOf(a).vector, b);
 }
 
 function onlyOf({ key, members }: StoryState): Member {

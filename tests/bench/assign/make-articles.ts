@@ -1,4 +1,5 @@
 import type { EngineArticle } from "@/lib/stories/engine/types";
+import { seededRandom } from "@/tests/support/seeded-random";
 
 const vocabularySize = 60_000;
 const syllables = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu bra cle dri flo gru pla ste tri".split(" ");
@@ -8,17 +9,6 @@ const openEvents = 60;
 type Random = () => number;
 type Event = { words: string[]; left: number };
 
-/** A repeatable source of numbers from 0 up to 1 (mulberry32). */
-export function openRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * A stream of made-up English articles without end: words as often as Zipf's law says, events of three to eight titles
  * with 25 words of their own, headlines of eight words, texts of 110 to 250.
@@ -26,7 +16,7 @@ export function openRandom(seed: number): Random {
  * @param everyMs time between two articles
  */
 export function* makeArticles({ seed, everyMs }: { seed: number; everyMs: number }): Generator<EngineArticle, never> {
-  const random = openRandom(seed);
+  const random = seededRandom(seed);
   const events = Array.from({ length: openEvents }, () => makeEvent(random));
   for (let id = 1; ; id += 1) {
     const at = Math.floor(random() * events.length);

@@ -1,4 +1,4 @@
-import { openRandom } from "../assign/make-articles";
+import { seededRandom } from "@/tests/support/seeded-random";
 import { shuffle } from "./halves";
 import type { SetArticle } from "./types";
 
@@ -19,7 +19,7 @@ const rewordedShare = 0.04;
  * sentences swapped), and all of these together.
  */
 export function makeCopies(articles: readonly SetArticle[], seed: number): Copy[] {
-  const random = openRandom(seed);
+  const random = seededRandom(seed);
   const vocabulary = articles.flatMap(({ text }) => text.split(/\s+/));
   const long = articles.filter(({ text }) => text.split(/\s+/).length >= wordsMin);
   const chosen = shuffle(long, seed).slice(0, Math.ceil(long.length / 2));

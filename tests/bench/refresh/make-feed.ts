@@ -1,3 +1,5 @@
+import { seededRandom } from "@/tests/support/seeded-random";
+
 /** A generated feed: its document and what a server says of it. */
 export type MadeFeed = { body: string; type: string };
 
@@ -19,7 +21,7 @@ const vocabulary = (
 
 /** Feed number `index` of the set, always the same: RSS or Atom, 30 entries, about 75 KB. */
 export function makeFeed(index: number, version = 0): MadeFeed {
-  const random = mulberry(index * 7_919 + 17);
+  const random = seededRandom(index * 7_919 + 17);
   const entries = Array.from({ length: entriesEach }, (_, place) => makeEntry(index, place + version * entriesEach, random));
   return index % atomEvery === 0 ? atom(index, entries) : rss(index, entries);
 }
@@ -83,14 +85,3 @@ ${items.join("\n")}
 const pick = (random: () => number): string => vocabulary[Math.floor(random() * vocabulary.length)] ?? "harbour";
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const escapeXml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** A small generator of even numbers in [0, 1). Source: mulberry32, public domain. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
