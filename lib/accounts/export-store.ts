@@ -39,6 +39,13 @@ const parts = {
     }),
   meter_read: ({ userId }, conn) => conn.meterRead.findMany({ where: { userId }, include: { article }, take }),
   article_read: ({ userId }, conn) => conn.articleRead.findMany({ where: { userId }, include: { article }, take }),
+  saved_article: ({ userId }, conn) => conn.savedArticle.findMany({ where: { userId }, include: { article }, take }),
+  follow: ({ userId }, conn) => conn.follow.findMany({ where: { userId }, take }),
+  mute: ({ userId }, conn) => conn.mute.findMany({ where: { userId }, take }),
+  reader_weight: ({ userId }, conn) => conn.readerWeight.findMany({ where: { userId }, take }),
+  reader_settings: ({ userId }, conn) => conn.readerSettings.findUnique({ where: { userId } }),
+  impression: ({ userId }, conn) => conn.impression.findMany({ where: { userId }, take }),
+  reader_order: ({ userId }, conn) => conn.readerOrder.findMany({ where: { userId }, take }),
   gift_link: ({ userId }, conn) =>
     conn.giftLink.findMany({ where: { giverId: userId }, omit: { tokenHash: true }, include: { article }, take }),
   sandbox_customer: ({ userId }, conn) =>

@@ -38,7 +38,12 @@ export type ArticleCard = {
   storySlug: string | null;
   /** The live answer of `may-read` for this viewer: `free` is said to whoever does not read everything, `meter` costs one of the month's free articles. */
   lock: CardLock;
+  /** What a signed-in reader has done with its story, and where each card's own page of reasons and choices is; absent on kept pages. */
+  mine?: CardMine;
 };
+
+/** `changed`: read, and materially revised since. */
+export type CardMine = { state: "unread" | "read" | "changed"; isSaved: boolean; whyUrl: string };
 
 export type AuthorCredit = { slug: string; name: string; role: string | null };
 

@@ -53,6 +53,16 @@ async function fill(userId: string, email: string): Promise<void> {
   const articleId = await storeArticle(db, { slug: `of-${number}`, html: "<p>Words.</p>" });
   await db.meterRead.create({ data: { userId, articleId, month: "2026-11", readAt: at } });
   await db.articleRead.create({ data: { userId, articleId, revisionCount: 1, readAt: at } });
+  await db.savedArticle.create({ data: { userId, articleId, savedAt: at } });
+  await db.follow.create({ data: { userId, kind: "section", target: "world", followedAt: at } });
+  await db.mute.create({ data: { userId, kind: "keyword", target: "golf", mutedAt: at } });
+  await db.readerWeight.create({ data: { userId, kind: "section", target: "world", learned: 1, learnedAt: at } });
+  await db.readerSettings.create({ data: { userId, country: "GB" } });
+  const { id: storyId } = await db.story.create({
+    data: { slug: `story-${number}`, language: "en", section: "world", firstAt: at, lastAt: at },
+  });
+  await db.impression.create({ data: { userId, storyId, shown: 2, lastAt: at } });
+  await db.readerOrder.create({ data: { userId, kind: "front", slotAt: at, madeAt: at, seed: 1, basis: {}, cards: [] } });
   await db.giftLink.create({ data: { tokenHash: key.replace(/^./, "g"), articleId, giverId: userId, createdAt: at, expiresAt: at } });
   await fillSandbox(userId, number);
   const money = { amountMinor: 999, currency: "USD", provider: "sandbox" };
