@@ -26,6 +26,7 @@ const HTTP_CLIENTS = [
 // What leaves the house may be made of everything in it.
 const OUTGOING = [
   "accounts",
+  "audit",
   "articles",
   "billing",
   "editorial",
@@ -44,18 +45,19 @@ const OUTGOING = [
  * commands, because a command starts with a guard.
  */
 const DOMAIN_MAY_IMPORT = {
+  audit: [],
   entitlements: [],
-  accounts: ["entitlements"],
-  billing: ["accounts", "entitlements"],
-  feeds: ["accounts"],
-  articles: ["accounts", "entitlements", "feeds"],
-  stories: ["accounts", "articles", "entitlements", "feeds"],
-  topics: ["accounts", "articles", "entitlements", "feeds", "stories"],
-  reading: ["accounts", "articles", "entitlements", "feeds", "stories", "topics"],
-  ranking: ["accounts", "articles", "editorial", "entitlements", "feeds", "reading", "stories", "topics"],
-  search: ["accounts", "articles", "entitlements", "feeds", "stories"],
-  editorial: ["accounts", "articles", "entitlements", "feeds", "stories"],
-  payouts: ["accounts", "articles", "entitlements", "feeds", "stories"],
+  accounts: ["audit", "entitlements"],
+  billing: ["accounts", "audit", "entitlements"],
+  feeds: ["accounts", "audit"],
+  articles: ["accounts", "audit", "entitlements", "feeds"],
+  stories: ["accounts", "audit", "articles", "entitlements", "feeds"],
+  topics: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
+  reading: ["accounts", "audit", "articles", "entitlements", "feeds", "stories", "topics"],
+  ranking: ["accounts", "audit", "articles", "editorial", "entitlements", "feeds", "reading", "stories", "topics"],
+  search: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
+  editorial: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
+  payouts: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
   newsletters: OUTGOING,
   syndication: OUTGOING,
 };

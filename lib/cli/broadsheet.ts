@@ -56,6 +56,13 @@ const commands: Command[] = [
     load: async () => (await import("./commands/feeds")).feedsCommand,
   },
   {
+    name: "audit",
+    usage: "verify [--head SEQ:HASH] | list [--after SEQ]",
+    summary: "Check the log of the desk's and the office's acts, or print it",
+    details: ["A row that was changed, is missing or does not follow is named; exits with 1 then. --head finds rows cut off the end."],
+    load: async () => (await import("./commands/audit")).auditCommand,
+  },
+  {
     name: "article",
     usage: "withdraw|embargo|wall SLUG …",
     summary: "Withdraw an article, hold it back, or change its wall",

@@ -4,18 +4,25 @@ import { enqueue, type JobRequest } from "@/lib/platform/queue";
 import type { WorkerContext } from "./context";
 
 const noticesEveryMs = 5 * minuteMs;
-/** The hour of the nightly comparison with the provider, UTC. */
-const reconcileHour = 3;
+/** The hour of what is checked every night, UTC. */
+const nightHour = 3;
 
-/** Asks for the timed work of billing: notices every five minutes, the comparison once a night, and at once the books of the demo. @returns stops it */
+/**
+ * Asks for the timed work of the books: notices every five minutes, once a night the comparison with the provider and the
+ * check of the audit log, and at once the books of the demo.
+ *
+ * @returns stops it
+ */
 export function startBillingClock(context: Pick<WorkerContext, "log" | "now" | "newsroomOrigin">): () => void {
   const ask = (job: JobRequest): void => {
     // A database that is away for a while must not end the worker: the next tick asks again.
     enqueue(job).catch((cause: unknown) => context.log.error({ err: cause }, "could not enqueue"));
   };
   const askNotices = (): void => ask({ name: "billing.notices", data: {}, key: "all" });
-  const askReconcile = (): void => {
-    if (context.now().getUTCHours() === reconcileHour) ask({ name: "billing.reconcile", data: {}, key: "reconcile" });
+  const askNightly = (): void => {
+    if (context.now().getUTCHours() !== nightHour) return;
+    ask({ name: "billing.reconcile", data: {}, key: "reconcile" });
+    ask({ name: "audit.verify", data: {}, key: "audit" });
   };
   const askSandbox = (): void => {
     if (isSandboxOn()) ask({ name: "sandbox.deliver", data: {} });
@@ -23,7 +30,7 @@ export function startBillingClock(context: Pick<WorkerContext, "log" | "now" | "
   askNotices();
   if (context.newsroomOrigin !== null) ask({ name: "billing.demo", data: {}, key: "demo" });
   askSandbox();
-  const clocks = [setInterval(askSandbox, minuteMs), setInterval(askNotices, noticesEveryMs), setInterval(askReconcile, hourMs)];
+  const clocks = [setInterval(askSandbox, minuteMs), setInterval(askNotices, noticesEveryMs), setInterval(askNightly, hourMs)];
   return () => {
     for (const clock of clocks) clearInterval(clock);
   };

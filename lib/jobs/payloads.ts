@@ -51,6 +51,7 @@ export const payloads = {
   "billing.notices": z.strictObject({ userId: accountId.optional() }),
   "billing.demo": z.strictObject({}),
   "billing.reconcile": z.strictObject({}),
+  "audit.verify": z.strictObject({}),
   "picks.seed": z.strictObject({ origin: z.url({ protocol: /^https?$/ }) }),
   "sandbox.deliver": z.strictObject({}),
 } as const;

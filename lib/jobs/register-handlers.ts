@@ -24,6 +24,7 @@ import { settleMembership } from "./handlers/settle-membership";
 import { subscribeHubs } from "./handlers/subscribe-hubs";
 import { tagTopics } from "./handlers/tag-topics";
 import { trainAllSections } from "./handlers/train-sections";
+import { verifyAudit } from "./handlers/verify-audit";
 import { type Payload, payloads } from "./payloads";
 
 type Delivery<Name extends QueueName> = { payload: Payload<Name>; attempt: number };
@@ -180,6 +181,11 @@ async function registerMembers(on: On, context: WorkerContext): Promise<void> {
     "billing.reconcile",
     { loops: 1, batch: 1, everySec: 30 },
     each(() => reconcileBilling(context)),
+  );
+  await on(
+    "audit.verify",
+    { loops: 1, batch: 1, everySec: 30 },
+    each(() => verifyAudit(context)),
   );
 }
 

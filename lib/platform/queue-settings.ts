@@ -109,6 +109,8 @@ export const queueSettings = {
   },
   "billing.demo": { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
   "billing.reconcile": { policy: "exclusive", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
+  // A log that is not whole stays so: the failed job stands for whoever looks.
+  "audit.verify": { policy: "exclusive", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 604_800 },
   "picks.seed": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
   // What a try did not bring over is asked for anew by the outbox itself.
   "sandbox.deliver": { policy: "standard", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },

@@ -1,4 +1,6 @@
 import { primaryLanguage } from "@/lib/articles/count-words";
+import { recordAct } from "@/lib/audit/audit-store";
+import type { AuditActor } from "@/lib/audit/types";
 import { type Conn, db, inTransaction, type Tx } from "@/lib/platform/db";
 import { findLatestSeq } from "./assign-store";
 import { lockStories } from "./lock-store";
@@ -35,7 +37,7 @@ type Target = { articleId: number; from: number | null; storyId: number; languag
  *
  * @returns the stories that changed; null when there is no such article, or story of its language
  */
-export function holdArticle(articleSlug: string, storySlug: string, now: Date): Promise<number[] | null> {
+export function holdArticle(articleSlug: string, storySlug: string, by: AuditActor, now: Date): Promise<number[] | null> {
   return inTransaction(async (tx) => {
     const target = await findTarget(articleSlug, storySlug, tx);
     if (!target) return null;
@@ -43,6 +45,8 @@ export function holdArticle(articleSlug: string, storySlug: string, now: Date): 
     await lockStories(language, tx);
     const word = { storyId, heldAt: now };
     await tx.heldArticle.upsert({ where: { articleId }, create: { articleId, ...word }, update: word, select: { articleId: true } });
+    const subject = { kind: "article", id: String(articleId) };
+    await recordAct({ actor: by, act: "article.hold", subject, before: { storyId: from }, after: { storyId } }, now, tx);
     if (from === storyId) return [storyId];
     await placeArticles([{ id: articleId, storyId, verdict: null }], await findLatestSeq(tx), tx);
     if (from === null) return recounted([storyId], tx);
@@ -58,7 +62,7 @@ export function holdArticle(articleSlug: string, storySlug: string, now: Date): 
  *
  * @returns the story it was held in and its language; null when nobody held it
  */
-export function freeArticle(articleSlug: string): Promise<{ storyId: number; language: string } | null> {
+export function freeArticle(articleSlug: string, by: AuditActor, now: Date): Promise<{ storyId: number; language: string } | null> {
   return inTransaction(async (tx) => {
     const held = await tx.heldArticle.findFirst({
       where: { article: { slug: articleSlug } },
@@ -69,6 +73,8 @@ export function freeArticle(articleSlug: string): Promise<{ storyId: number; lan
     await tx.heldArticle.delete({ where: { articleId: held.articleId }, select: { articleId: true } });
     await tx.article.update({ where: { id: held.articleId }, data: { storyId: null }, select: { id: true } });
     await recountStories([held.storyId], tx);
+    const subject = { kind: "article", id: String(held.articleId) };
+    await recordAct({ actor: by, act: "article.free", subject, before: { storyId: held.storyId }, after: null }, now, tx);
     return { storyId: held.storyId, language: held.story.language };
   });
 }
@@ -78,7 +84,7 @@ export function freeArticle(articleSlug: string): Promise<{ storyId: number; lan
  *
  * @returns both; null when there are no two such stories of one language
  */
-export function keepStoriesApart(oneSlug: string, otherSlug: string, now: Date): Promise<number[] | null> {
+export function keepStoriesApart(oneSlug: string, otherSlug: string, by: AuditActor, now: Date): Promise<number[] | null> {
   return inTransaction(async (tx) => {
     const stories = await tx.story.findMany({
       where: { slug: { in: [oneSlug, otherSlug] }, mergedIntoId: null },
@@ -90,6 +96,8 @@ export function keepStoriesApart(oneSlug: string, otherSlug: string, now: Date):
     if (!first || !second || first.language !== second.language) return null;
     await lockStories(first.language, tx);
     await sayApart(first.id, second.id, now, tx);
+    const subject = { kind: "story", id: String(first.id) };
+    await recordAct({ actor: by, act: "story.apart", subject, before: null, after: { from: second.id } }, now, tx);
     return [first.id, second.id];
   });
 }

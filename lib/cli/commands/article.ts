@@ -3,6 +3,7 @@ import { setEmbargo, setOwnWall, withdrawArticle } from "@/lib/articles/withdraw
 import { db } from "@/lib/platform/db";
 import { stopQueue } from "@/lib/platform/queue";
 import type { CommandIo } from "./command";
+import { operator } from "./operator";
 
 const Slug = z.string().regex(/^[\p{L}\p{N}-]+$/u);
 const Wall = z.enum(["open", "registered", "metered", "lead_in", "paid"]);
@@ -39,11 +40,11 @@ export async function articleCommand(args: string[], io: CommandIo): Promise<num
 function carryOut(order: z.infer<typeof Order>): Promise<boolean> {
   switch (order[0]) {
     case "withdraw":
-      return withdrawArticle(order[1], new Date());
+      return withdrawArticle(order[1], operator(), new Date());
     case "embargo":
-      return setEmbargo(order[1], order[2] === "none" ? null : new Date(order[2]));
+      return setEmbargo(order[1], order[2] === "none" ? null : new Date(order[2]), operator(), new Date());
     case "wall":
-      return setOwnWall(order[1], order[2] === "title" ? null : order[2]);
+      return setOwnWall(order[1], order[2] === "title" ? null : order[2], operator(), new Date());
     default:
       return order satisfies never;
   }

@@ -6,6 +6,7 @@ import { findStoryLanguage, freeArticle, holdArticle, keepStoriesApart } from "@
 import { rebuildStories } from "@/lib/stories/rebuild-store";
 import { listLiveLanguages } from "@/lib/stories/top-store";
 import type { CommandIo } from "./command";
+import { operator } from "./operator";
 
 const Slug = z.string().regex(/^[\p{L}\p{N}-]+$/u);
 const Since = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
@@ -46,11 +47,11 @@ async function carryOut(order: Order, now: Date, io: CommandIo): Promise<number>
     case "rebuild":
       return rebuild(new Date(order[2]), order[4] ?? null, now, io);
     case "hold":
-      return tell(await holdArticle(order[1], order[2], now), now, io);
+      return tell(await holdArticle(order[1], order[2], operator(), now), now, io);
     case "apart":
-      return tell(await keepStoriesApart(order[1], order[2], now), now, io);
+      return tell(await keepStoriesApart(order[1], order[2], operator(), now), now, io);
     case "free":
-      return free(order[1], io);
+      return free(order[1], now, io);
     default:
       return order satisfies never;
   }
@@ -73,8 +74,8 @@ async function tell(storyIds: number[] | null, now: Date, io: CommandIo): Promis
   return 0;
 }
 
-async function free(slug: string, io: CommandIo): Promise<number> {
-  const freed = await freeArticle(slug);
+async function free(slug: string, now: Date, io: CommandIo): Promise<number> {
+  const freed = await freeArticle(slug, operator(), now);
   if (!freed) return nothingFound(io);
   await enqueue({ name: "stories.assign", data: { language: freed.language }, key: freed.language });
   io.stdout.write("Done; it waits for its story.\n");

@@ -16,6 +16,7 @@ import { stopQueue } from "@/lib/platform/queue";
 import { forgetRemembered } from "@/lib/platform/remember";
 import { inSqlTransaction } from "@/lib/platform/sql";
 import { newPerson } from "../../support/account-world";
+import { theDesk } from "../../support/audit-actor";
 import { type Browser, makeBrowser } from "../../support/browser-request";
 import { createTestDatabase } from "../../support/test-database";
 import { makeDraft, makeEntry, makeFeed, seenAt, words } from "../../unit/articles/make-draft";
@@ -86,7 +87,7 @@ describe("what changed", () => {
     await db.article.update({ where: { id: article.id }, data: { embargoUntil: addMs(new Date(), hourMs) } });
     expect(await readChanges(article.slug, visitor, new Date())).toBeNull();
     await db.article.update({ where: { id: article.id }, data: { embargoUntil: null } });
-    await withdrawArticle(article.slug, new Date());
+    await withdrawArticle(article.slug, theDesk, new Date());
     expect(await readChanges(article.slug, visitor, new Date())).toBeNull();
     expect(await readChanges("no-such-article", visitor, new Date())).toBeNull();
   });

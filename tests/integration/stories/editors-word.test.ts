@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import { freeArticle, holdArticle, keepStoriesApart } from "@/lib/stories/hold-store";
 import { rebuildStories } from "@/lib/stories/rebuild-store";
 import { assignStories } from "@/lib/stories/store";
+import { theDesk } from "../../support/audit-actor";
 import { createTestDatabase } from "../../support/test-database";
 import { emptyStore, makeStream, storeTold } from "./told-stream";
 
@@ -41,7 +42,7 @@ async function comeLater(): Promise<void> {
 
 it("leaves an article where an editor put it, whatever comes later and after a rebuild", async () => {
   const target = await storyOf("2-0");
-  expect(await holdArticle(await slugOf("0-1"), target.slug, seenAt)).toHaveLength(2);
+  expect(await holdArticle(await slugOf("0-1"), target.slug, theDesk, seenAt)).toHaveLength(2);
   expect((await storyOf("0-1")).id).toBe(target.id);
   await comeLater();
   expect((await storyOf("0-1")).id).toBe(target.id);
@@ -55,15 +56,15 @@ it("leaves an article where an editor put it, whatever comes later and after a r
 it("gives an article back to the stream when an editor takes the word back", async () => {
   const home = await storyOf("0-0");
   const target = await storyOf("2-0");
-  await holdArticle(await slugOf("0-1"), target.slug, seenAt);
-  expect(await freeArticle(await slugOf("0-1"))).toMatchObject({ storyId: target.id, language: "en" });
+  await holdArticle(await slugOf("0-1"), target.slug, theDesk, seenAt);
+  expect(await freeArticle(await slugOf("0-1"), theDesk, seenAt)).toMatchObject({ storyId: target.id, language: "en" });
   await assignAll();
   expect((await storyOf("0-1")).id).toBe(home.id);
 });
 
 it("leads a story emptied by an editor on to the one its article went to", async () => {
   const target = await storyOf("1-0");
-  for (const key of ["3-0", "3-1", "3-2"]) await holdArticle(await slugOf(key), target.slug, seenAt);
+  for (const key of ["3-0", "3-1", "3-2"]) await holdArticle(await slugOf(key), target.slug, theDesk, seenAt);
   const emptied = await db.story.findMany({ where: { mergedIntoId: target.id } });
   expect(emptied).toMatchObject([{ articleCount: 0, leadArticleId: null }]);
   expect((await storyOf("1-0")).articleCount).toBe(6);
@@ -74,9 +75,9 @@ it("never joins two stories that an editor keeps apart", async () => {
   expect(one.id).toBe(other.id);
   // An editor takes one telling out into a story of another event, and keeps that apart from its own.
   const away = await storyOf("5-0");
-  await holdArticle(await slugOf("4-1"), away.slug, seenAt);
+  await holdArticle(await slugOf("4-1"), away.slug, theDesk, seenAt);
   expect(await db.storyApart.count()).toBe(1);
-  expect(await keepStoriesApart(one.slug, away.slug, seenAt)).toEqual([one.id, away.id].sort((a, b) => a - b));
+  expect(await keepStoriesApart(one.slug, away.slug, theDesk, seenAt)).toEqual([one.id, away.id].sort((a, b) => a - b));
   await comeLater();
   await rebuildStories("en", since, seenAt);
   expect((await storyOf("4-0")).slug).toBe(one.slug);
@@ -85,8 +86,8 @@ it("never joins two stories that an editor keeps apart", async () => {
 });
 
 it("knows no such article or story", async () => {
-  expect(await holdArticle("nowhere", (await storyOf("0-0")).slug, seenAt)).toBeNull();
-  expect(await holdArticle(await slugOf("0-0"), "nowhere", seenAt)).toBeNull();
-  expect(await keepStoriesApart("nowhere", (await storyOf("0-0")).slug, seenAt)).toBeNull();
-  expect(await freeArticle("nowhere")).toBeNull();
+  expect(await holdArticle("nowhere", (await storyOf("0-0")).slug, theDesk, seenAt)).toBeNull();
+  expect(await holdArticle(await slugOf("0-0"), "nowhere", theDesk, seenAt)).toBeNull();
+  expect(await keepStoriesApart("nowhere", (await storyOf("0-0")).slug, theDesk, seenAt)).toBeNull();
+  expect(await freeArticle("nowhere", theDesk, seenAt)).toBeNull();
 });

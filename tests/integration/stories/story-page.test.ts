@@ -12,6 +12,7 @@ import { assignStories } from "@/lib/stories/store";
 import { refreshTop } from "@/lib/stories/top-store";
 import type { StoryView } from "@/lib/stories/types";
 import { accountViewer } from "../../support/account-viewer";
+import { theDesk } from "../../support/audit-actor";
 import { createTestDatabase } from "../../support/test-database";
 import { makeDraft, makeEntry, makeFeed, seenAt } from "../../unit/articles/make-draft";
 import { storePublisher } from "../ingest/store-publisher";
@@ -131,7 +132,7 @@ it("leads an absorbed story's address on, and has none for what never was", asyn
 it("keeps nothing of what a withdrawn article added", async () => {
   const { slug, id } = await db.article.findFirstOrThrow({ where: { guid: "herald" } });
   expect(await db.articleNovelty.count({ where: { articleId: id } })).toBe(1);
-  expect(await withdrawArticle(slug, now)).toBe(true);
+  expect(await withdrawArticle(slug, theDesk, now)).toBe(true);
   expect(await db.articleNovelty.count({ where: { articleId: id } })).toBe(0);
   forgetRemembered();
   expect((await readStory(member)).versions.map(({ card }) => card.publisher.slug)).toEqual(["ledger"]);
