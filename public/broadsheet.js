@@ -94,23 +94,6 @@ for (const button of document.querySelectorAll("[data-listen]")) {
   });
 }
 
-// What a reader has had before them for three seconds counts as read, so that a later visit can say what changed since.
-const readable = document.querySelector("[data-read-url]");
-if (readable && !navigator.globalPrivacyControl && navigator.doNotTrack !== "1") {
-  let waiting;
-  const waitToCount = () => {
-    clearTimeout(waiting);
-    if (document.visibilityState !== "visible") return;
-    waiting = setTimeout(() => {
-      removeEventListener("visibilitychange", waitToCount);
-      // Not a beacon: that would follow the answer and load the page once more.
-      fetch(readable.dataset.readUrl, { method: "POST", keepalive: true, redirect: "manual" }).catch(() => undefined);
-    }, 3_000);
-  };
-  addEventListener("visibilitychange", waitToCount);
-  waitToCount();
-}
-
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   for (const button of document.querySelectorAll("[data-install]")) {

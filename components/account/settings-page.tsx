@@ -68,6 +68,13 @@ export function SettingsPage({ viewer, now, view, passwordLengthMin, done, error
         <MailSetting wantsWelcomes={view.wantsWelcomes} />
         <WaysIn ways={view.ways} providers={view.providers} />
         <SessionList sessions={view.sessions} />
+        <Setting id="reading" title="Reading">
+          <p>
+            <a className="quiet" href="/settings/reading">
+              Your page, your history, your editions
+            </a>
+          </p>
+        </Setting>
         <Setting id="data" title="What we hold">
           <p>
             <a className="quiet" href="/settings/data">

@@ -1,10 +1,15 @@
 import { dateWords } from "@/components/membership/date-words";
 import { sections } from "@/lib/articles/sections";
 
-type WelcomeProps = { trialEndsAt: Date | null; daysLeft: number };
+type WelcomeProps = {
+  trialEndsAt: Date | null;
+  daysLeft: number;
+  /** Whether what the front page is made of has been picked already. */
+  hasChosen: boolean;
+};
 
 /** What a new account has, until when, and the ways on. */
-export function Welcome({ trialEndsAt, daysLeft }: WelcomeProps) {
+export function Welcome({ trialEndsAt, daysLeft, hasChosen }: WelcomeProps) {
   return (
     <div className="welcome">
       {trialEndsAt && daysLeft > 0 && (
@@ -13,11 +18,7 @@ export function Welcome({ trialEndsAt, daysLeft }: WelcomeProps) {
           card of yours: when it ends, nothing is charged, and you keep a free account. <a href="/price">What it costs to stay</a>
         </p>
       )}
-      <p>
-        <a className="button" href="/">
-          Open the front page
-        </a>
-      </p>
+      <WaysOn hasChosen={hasChosen} />
       <p>
         Or turn to a section, or to <a href="/membership">your membership</a>:
       </p>
@@ -29,5 +30,23 @@ export function Welcome({ trialEndsAt, daysLeft }: WelcomeProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+function WaysOn({ hasChosen }: Pick<WelcomeProps, "hasChosen">) {
+  return (
+    <>
+      <p className="welcome-ways">
+        <a className="button" href={hasChosen ? "/" : "/start"}>
+          {hasChosen ? "Open the front page" : "Make it yours"}
+        </a>
+        <a className="button button-quiet" href={hasChosen ? "/following" : "/"}>
+          {hasChosen ? "What you follow" : "Open the front page"}
+        </a>
+      </p>
+      <p>
+        {hasChosen ? "What you picked is kept." : "Pick a few titles, sections and topics: it takes a minute, and you see the page change."}
+      </p>
+    </>
   );
 }

@@ -2,13 +2,15 @@ import { Kicker } from "@/components/card/card";
 import { languageOf } from "@/components/card/text-language";
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import type { ArticleView } from "@/lib/articles/types";
+import type { OwnReading } from "@/lib/reading/own-types";
 import { ArticleTimes } from "./article-times";
 import { ArticleWays } from "./article-ways";
 import { Byline } from "./byline";
+import { GoOn } from "./go-on";
 import { LeadFigure } from "./lead-figure";
 
-/** Title, kicker, headline, standfirst, byline, times and lead picture, in that order. */
-export function ArticleHead({ view }: { view: ArticleView }) {
+/** Title, kicker, headline, standfirst, byline, times, where the reader stopped, and lead picture, in that order. */
+export function ArticleHead({ view, goOn = null }: { view: ArticleView; goOn?: OwnReading["goOn"] }) {
   const { card } = view;
   const language = languageOf(card);
   const picture = view.pictures[0] ?? card.picture;
@@ -31,6 +33,7 @@ export function ArticleHead({ view }: { view: ArticleView }) {
         <Byline authors={view.authors} fallback={card.byline} language={language} />
         <ArticleTimes view={view} />
         <ArticleWays view={view} />
+        {goOn && <GoOn goOn={goOn} />}
       </header>
       {picture && <LeadFigure picture={picture} language={language} />}
     </>

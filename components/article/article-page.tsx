@@ -8,6 +8,7 @@ import { TopicLine } from "@/components/topic/topic-line";
 import { TrialPanel } from "@/components/trial/trial-panel";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import type { ArticleView } from "@/lib/articles/types";
+import type { OwnReading } from "@/lib/reading/own-types";
 import { ArticleHead } from "./article-head";
 import { ArticleText } from "./article-text";
 import { ArticleTools } from "./article-tools";
@@ -22,6 +23,8 @@ type ArticlePageProps = {
   signOutUrl?: string;
   /** What has to be said before the article: a gift, an embargo. */
   note?: ReactNode;
+  /** How the article stands with whoever is signed in; null for a visitor. */
+  reading?: OwnReading | null;
 };
 
 /** A member's to give: what anyone reads, or was itself opened by a gift or the meter, is not. */
@@ -31,14 +34,14 @@ function giftUrl({ text, card }: ArticleView): string | undefined {
 }
 
 /** One article, then the ways on from it. */
-export function ArticlePage({ view, surroundings, viewer, now, signOutUrl, note }: ArticlePageProps) {
+export function ArticlePage({ view, surroundings, viewer, now, signOutUrl, note, reading = null }: ArticlePageProps) {
   const path = `/article/${view.card.slug}`;
   return (
     <PageFrame viewer={viewer} now={now} path={path} current={view.card.section} signOutUrl={signOutUrl}>
       <article className="article" dir={directionOf(view.card)}>
         {note}
-        <ArticleHead view={view} />
-        <ArticleTools canListen={view.text.kind === "full"} giftUrl={giftUrl(view)} />
+        <ArticleHead view={view} goOn={reading?.goOn ?? null} />
+        <ArticleTools slug={view.card.slug} canListen={view.text.kind === "full"} giftUrl={giftUrl(view)} reading={reading} />
         <ArticleText view={view} surroundings={surroundings} path={path} viewer={viewer} />
       </article>
       <TopicLine topics={surroundings.topics} />

@@ -15,10 +15,7 @@ export function ArticleText({ view, surroundings, path, viewer }: ArticleTextPro
   switch (text.kind) {
     case "full":
       return (
-        <div
-          className={view.isFree ? "article-text" : "article-text paywall"}
-          data-read-url={viewer.kind === "account" ? `/reading/${card.slug}/read` : undefined}
-        >
+        <div className={view.isFree ? "article-text" : "article-text paywall"} {...tellProgress(view, viewer)}>
           <ArticleBody html={text.html} language={language} />
           <OriginalLink view={view} />
         </div>
@@ -34,7 +31,7 @@ export function ArticleText({ view, surroundings, path, viewer }: ArticleTextPro
       );
     case "summary":
       return (
-        <div className="article-text">
+        <div className="article-text" {...tellProgress(view, viewer)}>
           <Paragraphs className="prose" paragraphs={text.paragraphs} language={language} />
           <OriginalLink view={view} isMainWay />
         </div>
@@ -45,6 +42,10 @@ export function ArticleText({ view, surroundings, path, viewer }: ArticleTextPro
       return text satisfies never;
   }
 }
+
+/** Where the page's script says how far a signed-in reader has come, and in which version. */
+const tellProgress = ({ card, revisionCount }: ArticleView, viewer: ViewerBadge) =>
+  viewer.kind === "account" ? { "data-progress-url": `/reading/${card.slug}/progress`, "data-revision": revisionCount } : {};
 
 type ParagraphsProps = { className: string; paragraphs: string[]; language: string | undefined };
 

@@ -1,9 +1,20 @@
 import { Icon } from "@/components/icon/icon";
+import { SaveButton } from "@/components/reading/save-button";
+import type { OwnReading } from "@/lib/reading/own-types";
+
+type ArticleToolsProps = {
+  slug: string;
+  canListen: boolean;
+  giftUrl: string | undefined;
+  /** Null for a visitor, who has nowhere to save. */
+  reading: OwnReading | null;
+};
 
 /** Quiet tools; those that need the browser's help are there only with script. */
-export function ArticleTools({ canListen, giftUrl }: { canListen: boolean; giftUrl: string | undefined }) {
+export function ArticleTools({ slug, canListen, giftUrl, reading }: ArticleToolsProps) {
   return (
     <div className="article-tools">
+      {reading && <SaveButton slug={slug} isSaved={reading.isSaved} returnTo={`/article/${slug}`} />}
       {giftUrl && (
         <form method="post" action={giftUrl}>
           <button type="submit" className="tool">

@@ -1,13 +1,14 @@
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import { TimeStamp } from "@/components/time/time-stamp";
 import type { ArticleCard, CardLock } from "@/lib/articles/types";
+import { CardMore, CardState } from "./card-own";
 
 /** Keeps a number with its word at the end of a line. */
 const hardSpace = "\u00a0";
 
 type CardMetaProps = { card: ArticleCard; now: Date; hasPublisher?: boolean };
 
-/** Who, when, how long, how many more titles, and whether it opens. */
+/** Who, when, how long, how many more titles, whether it opens, and how its reader stands to it. */
 export function CardMeta({ card, now, hasPublisher = true }: CardMetaProps) {
   return (
     <p className="meta">
@@ -16,6 +17,8 @@ export function CardMeta({ card, now, hasPublisher = true }: CardMetaProps) {
       {` · ${card.readingMinutes}${hardSpace}min`}
       {card.moreTitles > 0 && card.storySlug !== null && <Company count={card.moreTitles} slug={card.storySlug} />}
       <LockBadge lock={card.lock} />
+      {card.mine && <CardState mine={card.mine} />}
+      {card.mine && <CardMore card={card} mine={card.mine} />}
     </p>
   );
 }

@@ -24,7 +24,7 @@ export function Card({ card, variant, now, hasKicker = false, reason, hasPublish
   const language = languageOf(card);
   const Headline = anatomy.headline;
   return (
-    <article className={`card card-${variant}`} dir={directionOf(card)}>
+    <article className={cardClass(variant, card)} dir={directionOf(card)} data-article={card.mine && card.id}>
       {card.picture && anatomy.picture && (
         <Picture picture={card.picture} sizes={anatomy.picture.sizes} widthMax={anatomy.picture.widthMax} isLead={variant === "lead"} />
       )}
@@ -43,6 +43,9 @@ export function Card({ card, variant, now, hasKicker = false, reason, hasPublish
     </article>
   );
 }
+
+const cardClass = (variant: CardVariant, { mine }: ArticleCard): string =>
+  `card card-${variant}${mine && mine.state !== "unread" ? ` is-${mine.state}` : ""}`;
 
 /** The section's name in its colour, above a headline. */
 export function Kicker({ slug }: { slug: ArticleCard["section"] }) {

@@ -3,6 +3,9 @@ import { Bar } from "@/components/masthead/bar";
 import { BottomNav } from "@/components/masthead/bottom-nav";
 import { Masthead } from "@/components/masthead/masthead";
 import { VisitorStrip } from "@/components/masthead/visitor-strip";
+import { HiddenNote } from "@/components/reading/hidden-note";
+import { MarkedNote } from "@/components/reading/marked-note";
+import { MuteDoneNote } from "@/components/reading/mute-done-note";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import type { SectionSlug } from "@/lib/articles/sections";
 import { Footer } from "./footer";
@@ -23,6 +26,7 @@ type PageFrameProps = {
 /** What surrounds every page of the paper. */
 export function PageFrame(props: PageFrameProps) {
   const { viewer, now, path, edition = null, current = null, isFront = false, signOutUrl = "/sign-out", children } = props;
+  const muting = viewer.kind === "account" ? viewer.muting : undefined;
   return (
     <>
       <a className="skip" href="#main">
@@ -32,10 +36,14 @@ export function PageFrame(props: PageFrameProps) {
       <Masthead now={now} edition={edition} isFront={isFront} />
       <Bar viewer={viewer} path={path} current={current} signOutUrl={signOutUrl} />
       <main id="main" className="sheet" tabIndex={-1}>
+        {viewer.kind === "account" && viewer.marked !== undefined && <MarkedNote batch={viewer.marked} returnTo={path} />}
+        {muting?.done && <MuteDoneNote done={muting.done} path={path} now={now} />}
         {children}
+        {muting && <HiddenNote muting={muting} path={path} />}
       </main>
       <Footer />
-      <BottomNav path={path} />
+      <BottomNav path={path} isMember={viewer.kind === "account"} />
+      {viewer.kind === "account" && <script src="/reading.js" defer />}
     </>
   );
 }

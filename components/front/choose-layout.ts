@@ -1,10 +1,10 @@
 import type { ArticleCard, Picture } from "@/lib/articles/types";
-import type { FrontView } from "./types";
+import type { FrontBlock, FrontView } from "./types";
 
 /** under: wide picture, headline beneath; beside: headline next to the picture; type: no picture, the headline is it. */
 export type LeadLayout = "under" | "beside" | "type";
 export type BlockLayout = "picture-led" | "one-and-four" | "trio" | "text-led" | "opinion";
-export type FrontLayout = { lead: LeadLayout; secondCount: number; riverCount: number; blocks: BlockLayout[] };
+export type FrontLayout = { lead: LeadLayout; secondCount: number; riverCount: number; blocks: (BlockLayout | null)[] };
 
 /** Characters beyond which a headline under a wide picture would push the seconds below the fold. */
 const shortHeadlineMax = 78;
@@ -18,15 +18,15 @@ const riverLines: Record<LeadLayout, number> = { under: 12, beside: 4, type: 7 }
 /**
  * The layout of a front page, decided by what is on it: the same view always gives the same page.
  *
- * @returns the lead's layout, how many seconds and river lines to show, and one layout for each section block;
- *   two blocks in a row never share a layout where their cards allow another
+ * @returns the lead's layout, how many seconds and river lines to show, and one layout for each block of cards, null for
+ *   any other; two blocks in a row never share a layout where their cards allow another
  */
 export function chooseLayout(view: FrontView): FrontLayout {
   const lead = chooseLead(view.lead);
   return {
     lead,
     secondCount: Math.min(view.seconds.length, 3),
-    riverCount: Math.min(view.river.length, riverLines[lead]),
+    riverCount: Math.min(view.river.cards.length, riverLines[lead]),
     blocks: chooseBlocks(view),
   };
 }
@@ -37,18 +37,22 @@ function chooseLead(lead: ArticleCard | null): LeadLayout {
   return lead.headline.length <= shortHeadlineMax ? "under" : "beside";
 }
 
-function chooseBlocks(view: FrontView): BlockLayout[] {
+function chooseBlocks(view: FrontView): (BlockLayout | null)[] {
   const chosen: BlockLayout[] = [];
-  for (const { section, cards } of view.sections) {
-    const fits = section.slug === "opinion" ? (["opinion"] as const) : layoutsFor(cards);
+  return view.blocks.map((block) => {
+    if (block.kind === "top") return null;
+    const fits = isOpinion(block) ? (["opinion"] as const) : layoutsFor(block.cards);
     const previous = chosen.at(-1);
     const before = chosen.at(-2);
     // Prefer what neither neighbour has; then what the last one has not; then whatever fits best.
     const fresh = fits.find((layout) => layout !== previous && layout !== before);
-    chosen.push(fresh ?? fits.find((layout) => layout !== previous) ?? fits[0] ?? "text-led");
-  }
-  return chosen;
+    const layout = fresh ?? fits.find((other) => other !== previous) ?? fits[0] ?? "text-led";
+    chosen.push(layout);
+    return layout;
+  });
 }
+
+const isOpinion = (block: FrontBlock): boolean => block.kind === "section" && block.section.slug === "opinion";
 
 /** Layouts these cards can fill, best first. */
 function layoutsFor(cards: ArticleCard[]): BlockLayout[] {

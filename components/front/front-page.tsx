@@ -1,14 +1,16 @@
 import { PageFrame } from "@/components/frame/page-frame";
 import { InstallPanel } from "@/components/install/install-panel";
 import { Notice } from "@/components/notice/notice";
-import { Picks } from "@/components/picks/picks";
-import { TopStories } from "@/components/top-stories/top-stories";
+import { MarkAllForm } from "@/components/reading/mark-all-form";
 import { TrialPanel } from "@/components/trial/trial-panel";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
-import { chooseLayout } from "./choose-layout";
+import { type BlockLayout, chooseLayout } from "./choose-layout";
+import { FrontBand } from "./front-band";
 import { FrontTop } from "./front-top";
+import { OwnBlock } from "./own-block";
+import { OwnLine } from "./own-line";
 import { SectionBlock } from "./section-block";
-import type { FrontView } from "./types";
+import type { FrontBlock, FrontView } from "./types";
 
 type FrontPageProps = { view: FrontView; viewer: ViewerBadge; now: Date; signOutUrl?: string };
 
@@ -18,19 +20,45 @@ export function FrontPage({ view, viewer, now, signOutUrl }: FrontPageProps) {
   const edition = `${view.editionName}\n${countWords(view.titleCount, "title", "titles")} from ${countWords(view.countryCount, "country", "countries")}`;
   return (
     <PageFrame viewer={viewer} now={now} path="/" edition={edition} isFront signOutUrl={signOutUrl}>
+      {view.own && <OwnLine own={view.own} />}
       {view.lead ? <FrontTop view={view} layout={layout} now={now} /> : <EmptyFront />}
-      <div className="band">
-        <TopStories stories={view.top} now={now} />
-        <Picks picks={view.picks} />
-      </div>
-      {viewer.kind === "visitor" && <TrialPanel titleCount={view.titleCount} marks={view.marks} path="/" />}
-      {view.sections.map(({ section, cards }, index) => (
-        <SectionBlock key={section.slug} section={section} cards={cards} layout={layout.blocks[index] ?? "text-led"} now={now} />
+      {view.blocks.map((block, index) => (
+        <Block key={keyOf(block)} block={block} layout={layout.blocks[index] ?? "text-led"} view={view} now={now} />
       ))}
+      {view.own && <MarkAllForm cards={cardsOf(view)} returnTo="/" />}
       <InstallPanel />
     </PageFrame>
   );
 }
+
+function Block({ block, layout, view, now }: { block: FrontBlock; layout: BlockLayout; view: FrontView; now: Date }) {
+  switch (block.kind) {
+    case "top":
+      return (
+        <>
+          <FrontBand top={block.top} picks={block.picks} now={now} />
+          {view.own === null && <TrialPanel titleCount={view.titleCount} marks={view.marks} path="/" />}
+        </>
+      );
+    case "section":
+      return <SectionBlock section={block.section} cards={block.cards} layout={layout} now={now} />;
+    case "own":
+      return <OwnBlock block={block} layout={layout} now={now} />;
+    default:
+      return block satisfies never;
+  }
+}
+
+function keyOf(block: FrontBlock): string {
+  if (block.kind === "section") return block.section.slug;
+  return block.kind === "own" ? block.id : "top";
+}
+
+const cardsOf = ({ lead, seconds, blocks }: FrontView) => [
+  ...(lead ? [lead] : []),
+  ...seconds,
+  ...blocks.flatMap((block) => (block.kind === "top" ? [] : block.cards)),
+];
 
 function EmptyFront() {
   return (

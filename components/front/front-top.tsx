@@ -17,7 +17,7 @@ export function FrontTop({ view, layout, now }: FrontTopProps) {
           ))}
         </div>
       )}
-      <River cards={view.river.slice(0, layout.riverCount)} now={now} />
+      <River river={{ ...view.river, cards: view.river.cards.slice(0, layout.riverCount) }} now={now} />
     </div>
   );
 }

@@ -1,16 +1,16 @@
 import { directionOf, languageOf } from "@/components/card/text-language";
 import { TimeStamp } from "@/components/time/time-stamp";
-import type { ArticleCard } from "@/lib/articles/types";
+import type { FrontView } from "./types";
 
-type RiverProps = { cards: ArticleCard[]; now: Date };
+type RiverProps = { river: FrontView["river"]; now: Date };
 
-/** The latest, as text alone: time, headline, title. */
-export function River({ cards, now }: RiverProps) {
+/** The latest, of all or of what the reader follows, as text alone: time, headline, title. */
+export function River({ river: { name, url, cards }, now }: RiverProps) {
   if (cards.length === 0) return null;
   return (
     <section className="river" aria-labelledby="river">
       <h2 className="label" id="river">
-        Latest
+        {url === null ? name : <a href={url}>{name}</a>}
       </h2>
       <ol>
         {cards.map((card) => (

@@ -10,7 +10,9 @@ export type IconName =
   | "headphones"
   | "external-link"
   | "download"
-  | "history";
+  | "history"
+  | "bookmark"
+  | "book-open";
 
 /** A decoration beside words; it has no name of its own. One external sheet, so that no path is sent twice. */
 export function Icon({ name }: { name: IconName }) {

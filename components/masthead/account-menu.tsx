@@ -18,10 +18,17 @@ export function AccountMenu({ viewer, signOutUrl }: AccountMenuProps) {
             One membership opens every title. <a href="/price">What it costs</a>
           </p>
         )}
+        <nav className="account-own" aria-label="Your paper">
+          <a href="/edition">Your edition</a>
+          <a href="/saved">Saved</a>
+          <a href="/history">History</a>
+          <a href="/following">Following</a>
+          <a href="/mutes">Your mutes</a>
+          <a href="/profile">Your profile</a>
+        </nav>
+        <a href="/settings/reading">Reading settings</a>
         <a href="/membership">Membership</a>
         <a href="/settings">Settings</a>
-        <a href="/welcome">Your sections and titles</a>
-        <a href="/titles">All titles</a>
         <form method="post" action={signOutUrl}>
           <button type="submit">Sign out</button>
         </form>

@@ -1,6 +1,8 @@
 import { Icon, type IconName } from "@/components/icon/icon";
 
-const places: readonly { href: string; name: string; icon: IconName }[] = [
+type Place = { href: string; name: string; icon: IconName };
+
+const places: readonly Place[] = [
   { href: "/", name: "Front page", icon: "newspaper" },
   { href: "/top", name: "Top", icon: "trending-up" },
   { href: "/#picks", name: "Our Picks", icon: "pen-line" },
@@ -8,11 +10,20 @@ const places: readonly { href: string; name: string; icon: IconName }[] = [
   { href: "/titles", name: "Titles", icon: "library" },
 ];
 
+/** What is the reader's own comes before what everyone has. */
+const ownPlaces: readonly Place[] = [
+  { href: "/", name: "Front page", icon: "newspaper" },
+  { href: "/edition", name: "Edition", icon: "book-open" },
+  { href: "/top", name: "Top", icon: "trending-up" },
+  { href: "/saved", name: "Saved", icon: "bookmark" },
+  { href: "#sections", name: "Sections", icon: "layout-list" },
+];
+
 /** Five places within reach of a thumb; shown on phones only. */
-export function BottomNav({ path }: { path: string }) {
+export function BottomNav({ path, isMember }: { path: string; isMember: boolean }) {
   return (
     <nav className="bottom" aria-label="Places">
-      {places.map((place) => (
+      {(isMember ? ownPlaces : places).map((place) => (
         <a key={place.href} href={place.href} aria-current={place.href === path ? "page" : undefined}>
           <Icon name={place.icon} />
           {place.name}

@@ -1,3 +1,4 @@
+import { CardState } from "@/components/card/card-own";
 import { directionOf, languageOf } from "@/components/card/text-language";
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import type { PickCard } from "@/lib/editorial/types";
@@ -26,6 +27,7 @@ export function Picks({ picks }: PicksProps) {
             <p className="meta">
               <PublisherMark publisher={card.publisher} />
               {`${card.readingMinutes} min`}
+              {card.mine && <CardState mine={card.mine} />}
             </p>
           </li>
         ))}

@@ -5,6 +5,9 @@ import { Icon } from "@/components/icon/icon";
 import { Notice } from "@/components/notice/notice";
 import { OlderLink } from "@/components/older/older-link";
 import { markColour } from "@/components/publisher-mark/publisher-mark";
+import { FollowControl } from "@/components/reading/follow-control";
+import { MarkAllForm } from "@/components/reading/mark-all-form";
+import { MuteControl } from "@/components/reading/mute-control";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
 import { countryName, languageName } from "./place-words";
 import type { PublisherView } from "./types";
@@ -16,7 +19,7 @@ export function PublisherPage({ view, viewer, now, signOutUrl }: PublisherPagePr
   const path = `/publisher/${view.publisher.slug}`;
   return (
     <PageFrame viewer={viewer} now={now} path={path} signOutUrl={signOutUrl}>
-      <PublisherHead publisher={view.publisher} />
+      <PublisherHead view={view} path={path} now={now} />
       {view.page.cards.length === 0 && (
         <Notice title={`Nothing from ${view.publisher.name} yet`}>
           Its articles will stand here as they come. <a href="/titles">See all titles</a>
@@ -27,12 +30,13 @@ export function PublisherPage({ view, viewer, now, signOutUrl }: PublisherPagePr
           <Card key={card.id} card={card} variant="row" now={now} hasKicker hasPublisher={false} />
         ))}
       </div>
+      <MarkAllForm cards={view.page.cards} returnTo={path} />
       {view.page.cards.length > 0 && <OlderLink basePath={path} cursor={view.page.olderCursor} isFirst={view.isFirst} />}
     </PageFrame>
   );
 }
 
-function PublisherHead({ publisher }: { publisher: PublisherView["publisher"] }) {
+function PublisherHead({ view: { publisher, follow, mute = null }, path, now }: { view: PublisherView; path: string; now: Date }) {
   const facts = [countryName(publisher.country), languageName(publisher.language)];
   if (publisher.isStateMedia) facts.push("State media");
   if (publisher.isSample) facts.push("Sample partner");
@@ -53,6 +57,10 @@ function PublisherHead({ publisher }: { publisher: PublisherView["publisher"] })
           <Icon name="external-link" />
         </a>
       </p>
+      <div className="head-acts">
+        <FollowControl mark={follow} name={publisher.name} returnTo={path} />
+        <MuteControl mark={mute} name={publisher.name} returnTo={path} now={now} />
+      </div>
     </header>
   );
 }

@@ -1,5 +1,7 @@
 import type { CardPage, Direction } from "@/lib/articles/types";
+import type { MuteMark } from "@/lib/entitlements/mute-types";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
+import type { FollowMark } from "@/lib/reading/follow-types";
 
 /** A title on its own page. */
 export type PublisherView = {
@@ -15,4 +17,7 @@ export type PublisherView = {
   };
   page: CardPage;
   isFirst: boolean;
+  follow: FollowMark;
+  /** Null for a visitor, who mutes nothing. */
+  mute?: MuteMark | null;
 };

@@ -1,14 +1,20 @@
 import { Kicker } from "@/components/card/card";
+import { CardState } from "@/components/card/card-own";
 import { languageOf } from "@/components/card/text-language";
 import { Picture } from "@/components/picture/picture";
+import { FollowControl } from "@/components/reading/follow-control";
+import { MuteControl } from "@/components/reading/mute-control";
 import { TimeStamp } from "@/components/time/time-stamp";
+import type { CardMine } from "@/lib/articles/types";
+import type { MuteMark } from "@/lib/entitlements/mute-types";
+import type { FollowMark } from "@/lib/reading/follow-types";
 import type { StoryVersion, StoryView } from "@/lib/stories/types";
 import { counted, headlineWords } from "./story-words";
 
-type StoryHeadProps = { view: StoryView; now: Date };
+type StoryHeadProps = { view: StoryView; follow: FollowMark; mute: MuteMark | null; mine: CardMine | null; path: string; now: Date };
 
 /** The event in one headline, whose it is and why, and how far it is told. */
-export function StoryHead({ view, now }: StoryHeadProps) {
+export function StoryHead({ view, follow, mute, mine, path, now }: StoryHeadProps) {
   const told = view.versions.find(({ card }) => card.slug === view.headline.articleSlug) ?? view.versions[0];
   const picture = told?.card.picture ?? view.versions.find(({ card }) => card.picture)?.card.picture ?? null;
   const opener = view.versions.find(({ card }) => card.lock === "open" || card.lock === "free");
@@ -33,13 +39,18 @@ export function StoryHead({ view, now }: StoryHeadProps) {
             {headlineWords(view.headline.reason)}
           </p>
         )}
+        <div className="story-own">
+          <FollowControl mark={follow} name="this story" returnTo={path} />
+          <MuteControl mark={mute} name="this story" returnTo={path} now={now} />
+          {mine && <CardState mine={{ ...mine, isSaved: false }} />}
+        </div>
       </div>
       {picture && <Picture picture={picture} sizes="(min-width: 62rem) 36rem, 100vw" widthMax={1440} isLead />}
     </header>
   );
 }
 
-function Facts({ view, now }: StoryHeadProps) {
+function Facts({ view, now }: Pick<StoryHeadProps, "view" | "now">) {
   const first = view.versions.find(({ isFirst }) => isFirst);
   const spread = [
     view.countryCount > 1 ? ` in ${counted(view.countryCount, "country", "countries")}` : "",

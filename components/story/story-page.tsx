@@ -2,6 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import { PageFrame } from "@/components/frame/page-frame";
 import { countryName } from "@/components/publisher/place-words";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
+import type { CardMine } from "@/lib/articles/types";
+import type { MuteMark } from "@/lib/entitlements/mute-types";
+import type { FollowMark } from "@/lib/reading/follow-types";
 import type { StoryView } from "@/lib/stories/types";
 import { groupByCountry, groupVersions, type VersionGroup } from "./group-versions";
 import { Growth } from "./growth";
@@ -14,18 +17,23 @@ import { VersionRow } from "./version-row";
 
 type StoryPageProps = {
   view: StoryView;
+  follow: FollowMark;
+  mute?: MuteMark | null;
+  /** How the story stands with whoever is signed in. */
+  mine?: CardMine | null;
   order: StoryOrder;
   viewer: ViewerBadge;
   now: Date;
-  /** Stands in for what the frame surrounds, such as the same printed before: two hundred tellings cost more than the rest. */
+  /** Stands in for what follows the head, such as the same printed before: two hundred tellings cost more than the rest. */
   print?: (main: ReactElement) => ReactNode;
 };
 
 /** One event as all titles tell it. */
-export function StoryPage({ view, order, viewer, now, print = (main) => main }: StoryPageProps) {
+export function StoryPage({ view, follow, mute = null, mine = null, order, viewer, now, print = (main) => main }: StoryPageProps) {
   const path = order === "country" ? `/story/${view.slug}/countries` : `/story/${view.slug}`;
   return (
     <PageFrame viewer={viewer} now={now} path={path} current={view.section}>
+      <StoryHead view={view} follow={follow} mute={mute} mine={mine} path={path} now={now} />
       {print(<StoryMain view={view} order={order} now={now} />)}
     </PageFrame>
   );
@@ -33,27 +41,24 @@ export function StoryPage({ view, order, viewer, now, print = (main) => main }: 
 
 function StoryMain({ view, order, now }: Pick<StoryPageProps, "view" | "order" | "now">) {
   return (
-    <>
-      <StoryHead view={view} now={now} />
-      <div className="story-body">
-        <section className="coverage" aria-labelledby="coverage">
-          <div className="coverage-head">
-            <h2 id="coverage">{view.titleCount === 1 ? "One title tells it so far" : `Told by ${view.titleCount} titles`}</h2>
-            {view.articleCount > 1 && <OrderSwitch view={view} order={order} />}
-          </div>
-          {order === "country" ? <ByCountry view={view} now={now} /> : <ByTime groups={groupVersions(view.versions)} now={now} />}
-          {view.versions.length < view.articleCount && (
-            <p className="coverage-more">{`The newest ${view.versions.length} of ${view.articleCount} articles.`}</p>
-          )}
-        </section>
-        <div className="story-aside">
-          <Growth points={view.growth} now={now} />
-          <LinkedStories id="later" name="What followed" stories={view.later} now={now} />
-          <LinkedStories id="earlier" name="What led here" stories={view.earlier} now={now} />
-          <LinkedStories id="languages" name="In other languages" stories={view.otherLanguages} now={now} hasLanguage />
+    <div className="story-body">
+      <section className="coverage" aria-labelledby="coverage">
+        <div className="coverage-head">
+          <h2 id="coverage">{view.titleCount === 1 ? "One title tells it so far" : `Told by ${view.titleCount} titles`}</h2>
+          {view.articleCount > 1 && <OrderSwitch view={view} order={order} />}
         </div>
+        {order === "country" ? <ByCountry view={view} now={now} /> : <ByTime groups={groupVersions(view.versions)} now={now} />}
+        {view.versions.length < view.articleCount && (
+          <p className="coverage-more">{`The newest ${view.versions.length} of ${view.articleCount} articles.`}</p>
+        )}
+      </section>
+      <div className="story-aside">
+        <Growth points={view.growth} now={now} />
+        <LinkedStories id="later" name="What followed" stories={view.later} now={now} />
+        <LinkedStories id="earlier" name="What led here" stories={view.earlier} now={now} />
+        <LinkedStories id="languages" name="In other languages" stories={view.otherLanguages} now={now} hasLanguage />
       </div>
-    </>
+    </div>
   );
 }
 

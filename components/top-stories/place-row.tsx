@@ -1,4 +1,5 @@
 import { LockBadge } from "@/components/card/card-meta";
+import { CardState } from "@/components/card/card-own";
 import { directionOf, languageOf } from "@/components/card/text-language";
 import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import { TimeStamp } from "@/components/time/time-stamp";
@@ -27,6 +28,7 @@ export function PlaceRow({ place, base, now }: PlaceRowProps) {
           {titleCount === 1 ? "1\u00a0title" : `${titleCount}\u00a0titles`}
         </a>
         <LockBadge lock={card.lock} />
+        {card.mine && <CardState mine={card.mine} />}
       </p>
       <Why place={place} base={base} />
     </li>

@@ -1,3 +1,4 @@
+import { CardState } from "@/components/card/card-own";
 import { directionOf, languageOf } from "@/components/card/text-language";
 import { TimeStamp } from "@/components/time/time-stamp";
 import type { TopStory } from "@/lib/stories/types";
@@ -22,6 +23,7 @@ export function TopStories({ stories, now }: TopStoriesProps) {
               <Titles count={titleCount} storySlug={card.storySlug} />
               {` · ${card.publisher.name} · `}
               <TimeStamp at={card.publishedAt} now={now} />
+              {card.mine && <CardState mine={card.mine} />}
             </p>
           </li>
         ))}

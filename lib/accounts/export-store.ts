@@ -29,6 +29,12 @@ const parts = {
   membership: ({ userId }, conn) => conn.membership.findUnique({ where: { userId } }),
   membership_event: ({ accountKey: key }, conn) => conn.membershipEvent.findMany({ where: { accountKey: key }, take }),
   membership_notice: ({ userId }, conn) => conn.membershipNotice.findMany({ where: { userId }, take }),
+  payout_charge: ({ accountKey: key }, conn) => conn.payoutCharge.findMany({ where: { accountKey: key }, take }),
+  receipt: ({ accountKey: key }, conn) => conn.receipt.findMany({ where: { accountKey: key }, take }),
+  receipt_reader: ({ userId }, conn) => conn.receiptReader.findMany({ where: { userId }, include: { reads: { take } }, take }),
+  ledger_transfer: ({ accountKey: key }, conn) =>
+    conn.ledgerTransfer.findMany({ where: { accountKey: key }, include: { entries: { take } }, take }),
+  taken_back: ({ userId }, conn) => conn.takenBack.findMany({ where: { userId }, include: { article }, take }),
   invoice: ({ accountKey: key }, conn) => conn.invoice.findMany({ where: { accountKey: key }, take }),
   checkout_attempt: ({ userId }, conn) => conn.checkoutAttempt.findMany({ where: { userId }, take }),
   gift_membership: ({ accountKey: key, email }, conn) =>

@@ -8,6 +8,7 @@ import { env } from "@/lib/platform/env";
 import { judgeSession, sessionIdleMs } from "./judge-session";
 import { readSessionCookie } from "./read-session-cookie";
 import { sessionCookieName } from "./session-cookie";
+import { mutesColumn, readMutes } from "./session-mutes-store";
 import type { SessionFacts } from "./types";
 
 type AccountViewer = Extract<Viewer, { kind: "account" }>;
@@ -15,8 +16,8 @@ type AccountViewer = Extract<Viewer, { kind: "account" }>;
 /** Whoever is signed in, and in which session. */
 export type SignedIn = { viewer: AccountViewer; session: SessionFacts };
 
-type SessionRecord = Omit<AccountViewer, "kind" | "role"> &
-  Omit<SessionFacts, "userId" | "role"> & { realRole: Role; updatedAt: Date; hasTwoFactor: boolean };
+type SessionRecord = Omit<AccountViewer, "kind" | "role" | "mutes"> &
+  Omit<SessionFacts, "userId" | "role"> & { realRole: Role; updatedAt: Date; hasTwoFactor: boolean; mutes: unknown };
 
 /**
  * Who the request's session cookie belongs to, read from the database by one query; null for a visitor and for
@@ -101,6 +102,7 @@ async function selectSession(headers: Headers, conn: Conn): Promise<SessionRecor
       ARRAY(SELECT m.article_id FROM meter_read m WHERE m.user_id = u.id
         AND m.month = to_char((now() + make_interval(secs => u.clock_ahead_sec)) AT TIME ZONE 'UTC', 'YYYY-MM')::bpchar
         AND greatest(u.trial_ends_at, u.paid_until, '-infinity') <= now() + make_interval(secs => u.clock_ahead_sec)) AS "meterReadIds",
+      ${mutesColumn} AS mutes,
       u.two_factor_enabled AS "hasTwoFactor",
       s.id AS "sessionId", s.method, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
       s.second_factor_at AS "secondFactorAt", s.stepped_up_at AS "steppedUpAt"
@@ -110,7 +112,21 @@ async function selectSession(headers: Headers, conn: Conn): Promise<SessionRecor
 
 function viewerOf(record: SessionRecord, role: Role): AccountViewer {
   const { userId, name, email, isEmailVerified, publisherId, trialEndsAt, paidUntil, clockAheadSec, meterReadIds } = record;
-  return { kind: "account", userId, name, email, isEmailVerified, role, publisherId, trialEndsAt, paidUntil, clockAheadSec, meterReadIds };
+  const mutes = readMutes(record.mutes);
+  return {
+    kind: "account",
+    userId,
+    name,
+    email,
+    isEmailVerified,
+    role,
+    publisherId,
+    trialEndsAt,
+    paidUntil,
+    clockAheadSec,
+    meterReadIds,
+    mutes,
+  };
 }
 
 function factsOf(record: SessionRecord): SessionFacts {

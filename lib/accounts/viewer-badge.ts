@@ -1,4 +1,5 @@
 import { hasFullAccess, meterLeft } from "@/lib/entitlements/may-read";
+import type { MuteNotes } from "@/lib/entitlements/mute-types";
 import type { Viewer } from "@/lib/entitlements/types";
 import { trialDaysLeft } from "./trial";
 
@@ -14,6 +15,10 @@ export type ViewerBadge =
       trialDaysLeft: number | null;
       /** Free articles left this month, null for whoever needs none. */
       meterLeft: number | null;
+      /** What the page says of the reader's mutes; absent on pages that show no list. */
+      muting?: MuteNotes;
+      /** The act of marking stories as read that led here, to be taken back. */
+      marked?: string;
     };
 
 /** What the frame of a page says of who is reading; days left only while the trial is what opens the paper. */

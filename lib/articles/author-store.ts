@@ -1,7 +1,7 @@
 import { type Conn, db } from "@/lib/platform/db";
 
 /** An author as a page shows one. */
-export type AuthorFacts = { slug: string; name: string; titles: { slug: string; name: string }[] };
+export type AuthorFacts = { id: number; slug: string; name: string; titles: { slug: string; name: string }[] };
 
 /** Titles named on an author's page. */
 const titlesMax = 5;
@@ -15,5 +15,5 @@ export async function findAuthor(slug: string, conn: Conn = db): Promise<AuthorF
       ORDER BY published_at DESC, article_id DESC LIMIT 200) recent
     JOIN article a ON a.id = recent.article_id JOIN publisher p ON p.id = a.publisher_id AND p.is_active
     GROUP BY p.slug, p.name ORDER BY count(*) DESC, p.slug LIMIT ${titlesMax}`;
-  return { slug: author.slug, name: author.name, titles };
+  return { id: author.id, slug: author.slug, name: author.name, titles };
 }

@@ -48,6 +48,10 @@ function countAsciiWords(text: string): number | null {
 
 /** Whole minutes to read `count` words (or characters, as `countWords` gives them), at least 1. */
 export function readingMinutes(count: number, language: string): number {
-  const speed = countsCharacters(language) ? charactersPerMinute : wordsPerMinute;
-  return Math.max(1, Math.round(count / speed));
+  return Math.max(1, Math.round(readingSeconds(count, language) / 60));
+}
+
+/** Seconds to read `count` words (or characters, as `countWords` gives them). */
+export function readingSeconds(count: number, language: string): number {
+  return (60 * count) / (countsCharacters(language) ? charactersPerMinute : wordsPerMinute);
 }

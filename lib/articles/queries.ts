@@ -3,6 +3,7 @@ import { sha256Hex } from "@/lib/core/hash";
 import { product } from "@/lib/core/product";
 import type { SafeHtml } from "@/lib/core/safe-html";
 import { mayRead, type ReadDecision } from "@/lib/entitlements/may-read";
+import type { OwnAddress } from "@/lib/entitlements/mute-types";
 import type { Gift, Viewer } from "@/lib/entitlements/types";
 import type { PublisherMark } from "@/lib/feeds/publisher-mark";
 import { rememberBy } from "@/lib/platform/remember";
@@ -10,14 +11,14 @@ import type { ArticleFacts } from "./article-facts";
 import { findArticleBySlug } from "./article-store";
 import { findAuthor } from "./author-store";
 import { readBody } from "./body-store";
-import { showStoryCards } from "./card-queries";
+import { showCards, showStoryCards } from "./card-queries";
 import type { CardRowPage } from "./card-row";
 import { listAuthorCards, listPublisherCards, listSectionCards } from "./card-store";
 import { type FoundGift, findGift } from "./gift-store";
 import { openingOf } from "./opening-of";
 import { listTitlesOf } from "./read-title-store";
 import type { SectionSlug } from "./sections";
-import { showCard, showCards } from "./show-card";
+import { showCard } from "./show-card";
 import type { ArticleText, ArticleView, CardPage } from "./types";
 
 /** Cards on one page of a section, publisher or author. */
@@ -88,21 +89,24 @@ export function readGift(token: string): Promise<FoundGift | null> {
 /** A section's page of cards in the edition's language, newest first. */
 export async function listSection(section: SectionSlug, cursor: string | null, viewer: Viewer, now: Date): Promise<CardPage> {
   const page = await listSectionCards(section, { take: cardsPerPage, cursor, language: product.editionLanguage });
-  return { cards: await showStoryCards(page.rows, viewer, now), olderCursor: page.olderCursor };
+  const cards = await showStoryCards(page.rows, viewer, now);
+  return { cards: cards.filter((card) => card !== null), olderCursor: page.olderCursor };
 }
 
-/** A publisher's page of cards, newest first. */
+/** A publisher's page of cards, newest first; a mute of the publisher itself hides nothing here. */
 export async function listPublisher(slug: string, cursor: string | null, viewer: Viewer, now: Date): Promise<CardPage> {
-  return showPage(await listPublisherCards(slug, { take: cardsPerPage, cursor }), viewer, now);
+  const page = await listPublisherCards(slug, { take: cardsPerPage, cursor });
+  const [first] = page.rows;
+  return showPage(page, viewer, now, first ? { kind: "publisher", id: first.policy.publisherId } : null);
 }
 
-/** An author's name, titles and page of cards, newest first; null when there is no such author. */
+/** An author's name, titles and page of cards, newest first, whoever has muted the author; null when there is no such author. */
 export async function readAuthor(slug: string, cursor: string | null, viewer: Viewer, now: Date) {
   const [author, rows] = await Promise.all([findAuthor(slug), listAuthorCards(slug, { take: cardsPerPage, cursor })]);
-  return author && { author, page: showPage(rows, viewer, now) };
+  return author && { author, page: await showPage(rows, viewer, now, { kind: "author", id: author.id }) };
 }
 
-const showPage = (page: CardRowPage, viewer: Viewer, now: Date): CardPage => ({
-  cards: showCards(page.rows, viewer, now),
+const showPage = async (page: CardRowPage, viewer: Viewer, now: Date, own: OwnAddress | null): Promise<CardPage> => ({
+  cards: await showCards(page.rows, viewer, now, { own }),
   olderCursor: page.olderCursor,
 });

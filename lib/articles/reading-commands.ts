@@ -12,7 +12,6 @@ import { env } from "@/lib/platform/env";
 import { findArticleBySlug } from "./article-store";
 import { countGiftOpen, type FoundGift, keepGift } from "./gift-store";
 import { giftDays, giftsPerMonth, giftToken } from "./gift-token";
-import { keepReadMark } from "./read-mark-store";
 
 /** Why nothing was done with an article. */
 export type ReadingError = { kind: "sign-in" } | { kind: "membership" } | { kind: "none-left" } | { kind: "not-found" };
@@ -49,21 +48,6 @@ export async function giveArticle(slug: string): Promise<Result<string, ReadingE
   return kept ? ok(token) : err({ kind: "none-left" });
 }
 
-/**
- * Keeps which version of an article an account has read in full, so that it can be told what changed since. Whoever
- * asks not to be followed is not: nothing is kept then, and the answer is the same.
- *
- * Source: Global Privacy Control (`Sec-GPC`), Tracking Preference Expression (`DNT`)
- */
-export async function noteRead(slug: string): Promise<Result<void, ReadingError>> {
-  const entered = await enter(slug);
-  if (!entered.ok) return entered;
-  const { userId, articleId, revisionCount, now, decision, asksForPrivacy } = entered.value;
-  if (!decision.granted) return err({ kind: "membership" });
-  if (!asksForPrivacy) await keepReadMark({ userId, articleId, revisionCount, readAt: now });
-  return ok(undefined);
-}
-
 /** Counts a gift's reader, unless it is its giver who looks. */
 export async function noteGiftOpened(token: string, gift: FoundGift): Promise<void> {
   const viewer = await requireAccount();
@@ -73,10 +57,8 @@ export async function noteGiftOpened(token: string, gift: FoundGift): Promise<vo
 type Entered = {
   userId: string;
   articleId: number;
-  revisionCount: number;
   now: Date;
   decision: ReadDecision;
-  asksForPrivacy: boolean;
 };
 
 /** What all begin with: who asks, for which article, and whether it is open to them. */
@@ -87,6 +69,5 @@ async function enter(slug: string): Promise<Result<Entered, ReadingError>> {
   const article = await findArticleBySlug(slug);
   if (!article) return err({ kind: "not-found" });
   const decision = mayRead(viewer, article.card.policy, now);
-  const asksForPrivacy = proof.headers.get("sec-gpc") === "1" || proof.headers.get("dnt") === "1";
-  return ok({ userId: viewer.userId, articleId: article.card.id, revisionCount: article.revisionCount, now, decision, asksForPrivacy });
+  return ok({ userId: viewer.userId, articleId: article.card.id, now, decision });
 }

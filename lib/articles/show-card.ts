@@ -3,7 +3,10 @@ import type { Viewer } from "@/lib/entitlements/types";
 import type { CardRow } from "./card-row";
 import type { ArticleCard, CardLock } from "./types";
 
-/** A card as one viewer sees it: the lock is `mayRead`'s live answer, and the policy behind it stays here. */
+/**
+ * A card as one viewer sees it: the lock is `mayRead`'s live answer, and the policy behind it stays here. It asks about no
+ * mute: a list goes by `showCards` or `showStoryCards`, or comes through `withoutMuted` first.
+ */
 export function showCard(row: CardRow, viewer: Viewer, now: Date): ArticleCard {
   const { policy, storyId: _storyId, alternates: _alternates, ...card } = row;
   return { ...card, lock: lockOf(mayRead(viewer, policy, now), hasFullAccess(viewer, now)) };
@@ -13,7 +16,3 @@ function lockOf(decision: ReadDecision, readsEverything: boolean): CardLock {
   if (!decision.granted) return decision.reason === "meter" ? "meter" : "locked";
   return decision.by === "open" && !readsEverything ? "free" : "open";
 }
-
-/** Cards as one viewer sees them, in the same order. */
-export const showCards = (rows: readonly CardRow[], viewer: Viewer, now: Date): ArticleCard[] =>
-  rows.map((row) => showCard(row, viewer, now));

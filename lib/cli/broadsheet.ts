@@ -39,6 +39,22 @@ const commands: Command[] = [
     load: async () => (await import("./commands/cluster")).clusterCommand,
   },
   {
+    name: "rank",
+    usage: "< impressions.ndjson",
+    summary: "Score articles for readers by what they read, as JSON lines",
+    details: [
+      'Reads lines {"history":[{"title","section"?,"publisher"?,"at"}],"candidates":[{"id","title","section"?,"publisher"?,',
+      '"publishedAt","popularity"?}],"now"} from the standard input and prints a line {"line","scores":[{"id","score","rank",',
+      '"terms"}]} for each, candidates in the order given: whole points, the terms sum to the score; rank is the place, from 1,',
+      "on a page made of them, on which no publisher or section crowds out the others.",
+      "Instants are ISO dates or epoch milliseconds. What is missing is done without: histories are taken as oldest first,",
+      "candidates as published when they first appear, and without titles popularity and freshness decide. popularity may be",
+      "a count of clicks or any rate. The lines are best in the order of time: each teaches how popular its candidates are.",
+      "Exits with 1 when lines could not be read; each is named on standard error.",
+    ],
+    load: async () => (await import("./commands/rank")).rankCommand,
+  },
+  {
     name: "ingest",
     usage: "URL",
     summary: "Run one feed through the whole pipeline and print counts",
@@ -85,6 +101,18 @@ const commands: Command[] = [
       "Slugs are the last parts of addresses. In the database that DATABASE_URL names.",
     ],
     load: async () => (await import("./commands/stories")).storiesCommand,
+  },
+  {
+    name: "payouts",
+    usage: "close|statement|check …",
+    summary: "Close a month, print a title's statement, check the books",
+    details: [
+      "close --month 2026-10 [--dry-run]: divides what members paid among the titles that they read, once; --dry-run keeps nothing.",
+      "statement --publisher SLUG --month 2026-10 [--csv]: what a title earned, article by article.",
+      "check: holds the books against themselves, the receipts and the statements; exits with 1 when they are wrong.",
+      "In the database that DATABASE_URL names; close wants its AUTH_SECRET.",
+    ],
+    load: async () => (await import("./commands/payouts")).payoutsCommand,
   },
   {
     name: "migrate",

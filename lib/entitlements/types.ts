@@ -1,3 +1,5 @@
+import type { Mute } from "./mute-types";
+
 export type Role = "reader" | "publisher" | "editor" | "admin";
 
 /** Who is asking. Instants are UTC. */
@@ -20,6 +22,8 @@ export type Viewer =
       clockAheadSec: number;
       /** The metered articles that a free account opened this month; empty for everyone else. */
       meterReadIds: readonly number[];
+      /** What this reader never wants to be shown, read with each request; what has expired is left out. */
+      mutes: readonly Mute[];
     };
 
 /** Who may read a text, as its publisher or the article itself says. */

@@ -1,8 +1,14 @@
-import { hourMs } from "@/lib/core/clock";
+import { hourMs, minuteMs } from "@/lib/core/clock";
 import { enqueue, type JobRequest } from "@/lib/platform/queue";
 import type { WorkerContext } from "./context";
 
-/** Asks every hour for the repair of topics and for sections to be taught, which each language needs once a day. @returns stops it */
+/** Whoever did something while no worker ran is found again within this time. */
+const wholeLookbackHours = 30 * 24;
+
+/**
+ * Asks every hour for the repair of topics and for sections to be taught, which each language needs once a day, and
+ * every minute for what readers did to be learnt from. @returns stops it
+ */
 export function startPaperClock(context: Pick<WorkerContext, "log">): () => void {
   const ask = (job: JobRequest): void => {
     // A database that is away for a while must not end the worker: the next tick asks again.
@@ -11,8 +17,12 @@ export function startPaperClock(context: Pick<WorkerContext, "log">): () => void
   const askAll = (): void => {
     ask({ name: "topics.refresh", data: {}, key: "topics" });
     ask({ name: "sections.train", data: {}, key: "sections" });
+    ask({ name: "profiles.learn", data: { lookbackHours: wholeLookbackHours }, key: "all" });
   };
   askAll();
-  const clock = setInterval(askAll, hourMs);
-  return () => clearInterval(clock);
+  const clocks = [
+    setInterval(askAll, hourMs),
+    setInterval(() => ask({ name: "profiles.learn", data: { lookbackHours: 2 }, key: "recent" }), minuteMs),
+  ];
+  return () => clocks.forEach(clearInterval);
 }

@@ -30,6 +30,8 @@ export const payloads = {
   "sections.file": z.strictObject({ articleIds: z.array(id).max(2_000) }),
   "topics.tag": z.strictObject({ articleIds: z.array(id).max(2_000) }),
   "topics.refresh": z.strictObject({}),
+  /** How far back to look for readers who were not learnt from. */
+  "profiles.learn": z.strictObject({ lookbackHours: z.number().int().positive().max(10_000) }),
   "pictures.fetch": picture,
   "pictures.want": picture,
   "pages.invalidate": z.strictObject({

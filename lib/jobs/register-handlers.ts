@@ -8,6 +8,7 @@ import { fetchPictureOf } from "./handlers/fetch-picture";
 import { fileSections } from "./handlers/file-sections";
 import { hastenFeed } from "./handlers/hasten-feed";
 import { invalidatePages } from "./handlers/invalidate-pages";
+import { learnProfiles } from "./handlers/learn-profiles";
 import { rankStories } from "./handlers/rank-stories";
 import { reconcileBilling } from "./handlers/reconcile-billing";
 import { refreshStories } from "./handlers/refresh-stories";
@@ -104,7 +105,7 @@ async function registerPaper(on: On, context: WorkerContext): Promise<void> {
   );
 }
 
-/** Where articles stand: sections and topics. */
+/** Where articles stand, sections and topics, and what readers like. */
 async function registerFiling(on: On, context: WorkerContext): Promise<void> {
   await on("sections.file", { loops: 1, batch: 20, everySec: 1 }, (jobs) =>
     fileSections(
@@ -127,6 +128,11 @@ async function registerFiling(on: On, context: WorkerContext): Promise<void> {
     "topics.refresh",
     { loops: 1, batch: 1, everySec: 10 },
     each(() => refreshTopics(context)),
+  );
+  await on(
+    "profiles.learn",
+    { loops: 1, batch: 1, everySec: 5 },
+    each(({ payload }) => learnProfiles(payload, context)),
   );
 }
 

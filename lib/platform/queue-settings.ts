@@ -29,6 +29,7 @@ export const queueSettings = {
   },
   "topics.tag": { policy: "standard", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "topics.refresh": { policy: "exclusive", retryLimit: 1, retryDelay: 30, expireInSeconds: 600, deleteAfterSeconds: 3_600 },
+  "profiles.learn": { policy: "exclusive", retryLimit: 1, retryDelay: 30, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   // Tries at a publisher are asked for anew, later each time; the queue's own are for faults of ours.
   "pictures.fetch": {
     policy: "exclusive",

@@ -1,55 +1,52 @@
-import type { SectionSlug } from "@/lib/articles/sections";
 import type { ArticleCard } from "@/lib/articles/types";
 import type { TopStory } from "@/lib/stories/types";
 
-export type FrontSource = {
-  top: TopStory[];
-  latest: ArticleCard[];
-  sections: { section: SectionSlug; cards: ArticleCard[] }[];
+/** Cards that a block may show, best first, and how many it wants; with fewer than `min` left it is no block. */
+export type FrontPool<Id extends string> = { id: Id; cards: readonly ArticleCard[]; take: number; min: number };
+
+/** What a front page is made of, for everyone or for one reader: who leads, what runs beside it, and the blocks below in order. */
+export type FrontSource<Id extends string> = {
+  top: readonly TopStory[];
+  head: readonly ArticleCard[];
+  river: readonly ArticleCard[];
+  blocks: readonly FrontPool<Id>[];
 };
 
-export type FrontOrder = {
+export type FrontOrder<Id extends string> = {
   lead: ArticleCard | null;
   seconds: ArticleCard[];
   river: ArticleCard[];
   top: TopStory[];
-  sections: { section: SectionSlug; cards: ArticleCard[] }[];
+  blocks: { id: Id; cards: ArticleCard[] }[];
 };
 
 const secondsShown = 3;
 const riverShown = 12;
 const topShown = 8;
-const sectionShown = 6;
-/** A section with fewer cards than this left is no block. */
-const sectionCardsMin = 3;
-/** How far down the top stories a lead may be taken for the sake of its picture. */
+/** How far down the head a lead may be taken for the sake of its picture. */
 const leadReach = 3;
 
 /**
- * Chooses what stands where on the front page of an edition in one language.
+ * Chooses what stands where on a front page.
  *
- * The lead is the top story of the edition's language, or one of the next two where only they have a picture that
- * we hold already; the seconds follow it. The numbered list keeps every top story, for it ranks; lead, seconds, river and sections
- * never show the same story twice, by whichever title. Same input, same page.
- *
- * @param language primary language subtag of the edition, such as "en"
+ * The lead is the first of the head, or one of the next two where only they have a picture that we hold already; the
+ * seconds follow it. The numbered list keeps every top story, for it ranks; everywhere else a story stands once, by
+ * whichever title. Same input, same page.
  */
-export function composeFront(source: FrontSource, language: string): FrontOrder {
-  const isOurs = (card: ArticleCard) => card.language.split("-")[0] === language;
-  const top = source.top.filter((story) => isOurs(story.card));
-  const candidates = [...top.map((story) => story.card), ...source.latest.filter(isOurs)];
-  const lead = chooseLead(candidates);
+export function composeFront<Id extends string>(source: FrontSource<Id>): FrontOrder<Id> {
+  const lead = chooseLead(source.head);
   const used = new Set(lead ? [storyKey(lead)] : []);
-  const seconds = takeUnused(candidates, used, secondsShown);
-  const river = takeUnused(source.latest, used, riverShown);
-  const sections = source.sections
-    .map(({ section, cards }) => ({ section, cards: takeUnused(cards, used, sectionShown) }))
-    .filter(({ cards }) => cards.length >= sectionCardsMin);
-  return { lead, seconds, river, sections, top: top.slice(0, topShown).map((story, index) => ({ ...story, rank: index + 1 })) };
+  const seconds = takeUnused(source.head, used, secondsShown);
+  const river = takeUnused(source.river, used, riverShown);
+  const blocks = source.blocks.flatMap(({ id, cards, take, min }) => {
+    const left = cards.filter((card) => !used.has(storyKey(card)));
+    return countStories(left) < min ? [] : [{ id, cards: takeUnused(left, used, take) }];
+  });
+  return { lead, seconds, river, blocks, top: source.top.slice(0, topShown).map((story, index) => ({ ...story, rank: index + 1 })) };
 }
 
-function chooseLead(candidates: ArticleCard[]): ArticleCard | null {
-  const first = candidates.slice(0, leadReach);
+function chooseLead(head: readonly ArticleCard[]): ArticleCard | null {
+  const first = head.slice(0, leadReach);
   return first.find((card) => card.picture?.width) ?? first[0] ?? null;
 }
 
@@ -63,6 +60,8 @@ function takeUnused(cards: readonly ArticleCard[], used: Set<string>, take: numb
   }
   return taken;
 }
+
+const countStories = (cards: readonly ArticleCard[]): number => new Set(cards.map(storyKey)).size;
 
 /** One story is one card, whichever title's article stands for it here. */
 const storyKey = ({ id, storySlug }: ArticleCard): string => storySlug ?? `article ${id}`;

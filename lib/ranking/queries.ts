@@ -2,16 +2,22 @@ import "server-only";
 import { showStoryCards } from "@/lib/articles/card-queries";
 import type { CardRow } from "@/lib/articles/card-row";
 import { listCardsBySection, listLatestCards } from "@/lib/articles/card-store";
-import { sections } from "@/lib/articles/sections";
+import { type SectionSlug, sections } from "@/lib/articles/sections";
+import type { ArticleCard } from "@/lib/articles/types";
 import { product } from "@/lib/core/product";
 import type { Viewer } from "@/lib/entitlements/types";
 import { remember } from "@/lib/platform/remember";
 import { listTop } from "@/lib/stories/queries";
-import { composeFront, type FrontOrder } from "./compose-front";
+import type { TopStory } from "@/lib/stories/types";
+import { composeFront, type FrontOrder, type FrontPool } from "./compose-front";
+import type { FrontBlockId } from "./front-blocks";
 
 const latestRead = 60;
 const eachSection = 10;
 const topRead = 30;
+const sectionShown = 6;
+/** A section with fewer cards than this left is no block. */
+const sectionCardsMin = 3;
 
 const latestRows = remember(5_000, () => listLatestCards({ take: latestRead, language: product.editionLanguage }));
 const sectionRows = remember(5_000, () =>
@@ -21,15 +27,50 @@ const sectionRows = remember(5_000, () =>
   ),
 );
 
-/** The front page's order for one viewer, in the edition's language. */
-export async function readFront(viewer: Viewer, now: Date): Promise<FrontOrder> {
+/** What everyone's front page is made of, as one viewer sees it. */
+export type StandingCards = { top: TopStory[]; latest: ArticleCard[]; sections: ReadonlyMap<SectionSlug, ArticleCard[]> };
+
+/** The lists that a front page is made of, and `more` cards beside them: one query finds what stands in for the shut ones. */
+export async function listStandingCards(
+  viewer: Viewer,
+  now: Date,
+  more: readonly CardRow[] = [],
+): Promise<StandingCards & { more: (ArticleCard | null)[] }> {
   const [top, latest, bySection] = await Promise.all([listTop(topRead, viewer, now), latestRows(), sectionRows()]);
-  const slugs = sections.map(({ slug }) => slug);
-  // All cards at once: one query finds what stands in for the shut ones.
-  const rows = [...latest.rows, ...slugs.flatMap((slug) => bySection.get(slug) ?? [])];
-  const shown = await showStoryCards(rows, viewer, now);
-  const cardOf = new Map(rows.map((row, index) => [row, shown[index]]));
-  const cardsOf = (wanted: readonly CardRow[]) => wanted.flatMap((row) => cardOf.get(row) ?? []);
-  const blocks = slugs.map((section) => ({ section, cards: cardsOf(bySection.get(section) ?? []) }));
-  return composeFront({ top, latest: cardsOf(latest.rows), sections: blocks }, product.editionLanguage);
+  const bySlug = sections.map(({ slug }) => ({ slug, rows: bySection.get(slug) ?? [] }));
+  const lists = [latest.rows, ...bySlug.map(({ rows }) => rows)];
+  const shown = await showStoryCards([...more, ...lists.flat()], viewer, now);
+  let from = more.length;
+  const [latestCards = [], ...ofSections] = lists.map((rows) => {
+    const cards = shown.slice(from, from + rows.length).filter((card) => card !== null);
+    from += rows.length;
+    return cards;
+  });
+  return {
+    top: top.filter(({ card }) => isOfEdition(card)),
+    latest: latestCards,
+    sections: new Map(bySlug.map(({ slug }, index) => [slug, ofSections[index] ?? []])),
+    more: shown.slice(0, more.length),
+  };
+}
+
+const isOfEdition = (card: ArticleCard): boolean => card.language.split("-")[0] === product.editionLanguage;
+
+/** The block of a section, by its newest cards. */
+export const sectionPool = (slug: SectionSlug, { sections: cards }: StandingCards, take: number): FrontPool<FrontBlockId> => ({
+  id: slug,
+  cards: cards.get(slug) ?? [],
+  take,
+  min: sectionCardsMin,
+});
+
+/** The place of Top stories and Our Picks, which keep their cards whatever else shows them. */
+export const topPool: FrontPool<FrontBlockId> = { id: "top", cards: [], take: 0, min: 0 };
+
+/** The front page as it stands for everyone, in the edition's language. */
+export async function readFront(viewer: Viewer, now: Date): Promise<FrontOrder<FrontBlockId>> {
+  const standing = await listStandingCards(viewer, now);
+  const { top, latest } = standing;
+  const blocks = [topPool, ...sections.map(({ slug }) => sectionPool(slug, standing, sectionShown))];
+  return composeFront({ top, head: [...top.map(({ card }) => card), ...latest], river: latest, blocks });
 }

@@ -4,6 +4,9 @@ export type Facet = `${FacetKind}:${string}`;
 export const facetKinds = ["publisher", "section", "topic", "author", "place", "term"] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
+/** What a follow brings: a facet, or the story itself. */
+export type FollowedFacet = Facet | `story:${string}`;
+
 /** Likings from -1 (never) to 1 (always), by facet; what is absent is unknown. */
 export type Weights = ReadonlyMap<Facet, number>;
 
@@ -22,7 +25,7 @@ export type RankCandidate = {
   /** What it is about and from whom, each with how strongly, 0 to 1. */
   facets: readonly (readonly [Facet, number])[];
   /** What the reader follows that brought it here; empty for none. */
-  followed: readonly Facet[];
+  followed: readonly FollowedFacet[];
   isPick: boolean;
   /** Cards of its story that were before the reader's eyes without being opened. */
   timesShown: number;

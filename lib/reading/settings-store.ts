@@ -2,7 +2,7 @@ import { type Conn, db } from "@/lib/platform/db";
 import { editionLengths, type ReaderSettings, type SettingsChange } from "./types";
 
 /** How a reader wants the paper who has said nothing yet. */
-export const defaultSettings: ReaderSettings = {
+const defaultSettings: ReaderSettings = {
   isPersonal: true,
   keepsHistory: true,
   country: null,

@@ -23,6 +23,7 @@ type MemberRow = Omit<EngineMember, "publishedAtMs"> & { publishedAt: Date };
 
 /** More were never assigned between two looks. */
 const reassignedMax = 20_000;
+const memberPortion = 1_000;
 /** Longer texts tell no more about their event. */
 const textCharsMax = 40_000;
 
@@ -97,15 +98,28 @@ async function withTexts(rows: readonly ArrivingRow[], tx: Conn): Promise<Arrivi
   }));
 }
 
-/** Assigned articles of a span of time, the newest `take` of them, as an engine is warmed. Order: as they were assigned. */
-export async function listMembers(language: string, span: { from: Date; until: Date; take: number }, tx: Conn): Promise<EngineMember[]> {
-  const rows = await tx.$queryRaw<MemberRow[]>`
-    SELECT ${memberColumns} FROM (SELECT x.* FROM article x
+/**
+ * Assigned articles of a span of time, the newest `take` of them, as an engine is warmed, in portions: 100,000 at once
+ * with their terms would take more memory than the engine itself. Order: as they were assigned.
+ */
+export async function* readMembers(
+  language: string,
+  span: { from: Date; until: Date; take: number },
+  tx: Conn,
+): AsyncGenerator<EngineMember[]> {
+  const [found] = await tx.$queryRaw<{ ids: number[] }[]>`
+    SELECT COALESCE(array_agg(a.id ORDER BY a.story_seq NULLS FIRST, a.published_at, a.id), '{}') AS ids
+    FROM (SELECT x.id, x.story_seq, x.published_at FROM article x
       WHERE x.published_at BETWEEN ${span.from} AND ${span.until} AND x.story_id IS NOT NULL
         AND lower(split_part(x.language, '-', 1)) = ${language}
-      ORDER BY x.published_at DESC, x.id DESC LIMIT ${span.take}) a
-    ORDER BY a.story_seq NULLS FIRST, a.published_at, a.id`;
-  return rows.map(toMember);
+      ORDER BY x.published_at DESC, x.id DESC LIMIT ${span.take}) a`;
+  const ids = found?.ids ?? [];
+  for (let from = 0; from < ids.length; from += memberPortion) {
+    const rows = await tx.$queryRaw<MemberRow[]>`
+      SELECT ${memberColumns} FROM article a JOIN unnest(${ids.slice(from, from + memberPortion)}::int[]) WITH ORDINALITY AS wanted(id, place)
+        ON wanted.id = a.id ORDER BY wanted.place`;
+    yield rows.map(toMember);
+  }
 }
 
 /** Whether any assigned article was published after that. */

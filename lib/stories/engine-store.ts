@@ -1,5 +1,5 @@
 import type { Conn } from "@/lib/platform/db";
-import { findLatestSeq, hasMembersAfter, listMembers, listMembersSince } from "./assign-store";
+import { findLatestSeq, hasMembersAfter, listMembersSince, readMembers } from "./assign-store";
 import { openEngine } from "./engine/open-engine";
 import type { StoryEngine } from "./engine/types";
 import type { EditorsWord } from "./hold-store";
@@ -77,7 +77,8 @@ async function warmEngine(language: string, span: Span, tx: Conn): Promise<HeldE
   // Of what came after these articles only a day is taken in: more would push out what came before them.
   const until = new Date(span.untilMs + laterMs);
   const isPast = await hasMembersAfter(language, until, tx);
-  engine.warm(await listMembers(language, { from, until, take: isPast ? pastArticlesMax : windowArticlesMax }, tx));
+  const take = isPast ? pastArticlesMax : windowArticlesMax;
+  for await (const portion of readMembers(language, { from, until, take }, tx)) engine.warm(portion);
   const loadedUntilMs = isPast ? until.getTime() : Number.POSITIVE_INFINITY;
   return { engine, keys: openKeyMap(), seq, newestMs: span.untilMs, loadedUntilMs, stock, told: new Set() };
 }

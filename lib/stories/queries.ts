@@ -1,11 +1,13 @@
 import "server-only";
 import { showStoryCards } from "@/lib/articles/card-queries";
+import { hasMutes, withoutMuted } from "@/lib/articles/mute-door-store";
 import { showCard } from "@/lib/articles/show-card";
 import type { ArticleCard } from "@/lib/articles/types";
 import { product } from "@/lib/core/product";
 import type { Viewer } from "@/lib/entitlements/types";
 import { rememberBy } from "@/lib/platform/remember";
-import { listRelatedRows } from "./related-store";
+import { withoutMutedParts } from "./hide-in-story-store";
+import { listRelatedRows, type RelatedRow } from "./related-store";
 import { rightsIn, showStory } from "./show-story";
 import type { StoredStory } from "./stored-story";
 import { readStory } from "./story-store";
@@ -34,16 +36,19 @@ export async function listTop(take: number, viewer: Viewer, now: Date): Promise<
 
 /** A list of top stories with why each stands where it does, best first; at most 40. Empty for an edition there is none of. */
 export async function listTopPlaces({ edition, section, take }: TopRequest, viewer: Viewer, now: Date): Promise<TopPlaceView[]> {
-  const rows = (await topRows(`${edition} ${section}`)).slice(0, take);
+  const all = await topRows(`${edition} ${section}`);
+  // What is muted makes room for the next.
+  const rows = hasMutes(viewer) ? all : all.slice(0, take);
   const cards = await showStoryCards(
     rows.map((row) => row.card),
     viewer,
     now,
   );
-  return rows.flatMap((row, index) => showPlace(row, cards[index]));
+  const places = rows.flatMap((row, index) => showPlace(row, cards[index] ?? null));
+  return places.slice(0, take).map((place, index) => ({ ...place, rank: index + 1 }));
 }
 
-function showPlace({ rank, titleCount, score, terms }: TopRow, card: ArticleCard | undefined): TopPlaceView[] {
+function showPlace({ rank, titleCount, score, terms }: TopRow, card: ArticleCard | null): TopPlaceView[] {
   return card?.storySlug ? [{ rank, card, titleCount, score, terms, slug: card.storySlug }] : [];
 }
 
@@ -54,12 +59,23 @@ export function listTopEditions(language: string): Promise<string[]> {
 
 /** Articles to read after this one and why: the same story in other titles first, then near stories by the title this viewer may open. */
 export async function listRelated(articleId: number, take: number, viewer: Viewer, now: Date): Promise<RelatedCard[]> {
-  const rows = (await relatedRows(articleId)).slice(0, take);
-  const others = rows.filter(({ reason }) => reason !== "story").map(({ row }) => row);
-  const shown = await showStoryCards(others, viewer, now);
-  const swapped = new Map(others.map((row, index) => [row.id, shown[index]]));
-  return rows.map(({ row, reason }) => ({ ...(swapped.get(row.id) ?? showCard(row, viewer, now)), reason }));
+  const all = await relatedRows(articleId);
+  const rows = hasMutes(viewer) ? all : all.slice(0, take);
+  const [told, others] = [rows.filter(isSameStory), rows.filter((entry) => !isSameStory(entry))].map((part) => part.map(({ row }) => row));
+  const [same, swapped] = await Promise.all([withoutMuted(told ?? [], viewer, now), showStoryCards(others ?? [], viewer, now)]);
+  const cards = new Map([
+    ...same.map((row) => [row.id, showCard(row, viewer, now)] as const),
+    ...(others ?? []).map((row, index) => [row.id, swapped[index] ?? null] as const),
+  ]);
+  return rows
+    .flatMap(({ row, reason }) => {
+      const card = cards.get(row.id);
+      return card ? [{ ...card, reason }] : [];
+    })
+    .slice(0, take);
 }
+
+const isSameStory = ({ reason }: RelatedRow): boolean => reason === "story";
 
 // Most viewers have the same rights to a story: for those it is composed once.
 const views = new WeakMap<StoredStory, Map<string, StoryView | null>>();
@@ -68,11 +84,13 @@ const viewsMax = 32;
 
 /**
  * The story at this address as this viewer sees it; where another absorbed it, that one's address. Viewers of the same
- * rights are given the very same view, so that what is made of it can be kept with it.
+ * rights, who have muted nothing of it, are given the very same view, so that what is made of it can be kept with it.
  */
 export async function findStory(slug: string, viewer: Viewer, now: Date): Promise<FoundStory> {
   const found = await storyRows(slug);
   if (found === null || "movedTo" in found) return found;
+  const sorted = await withoutMutedParts(found, viewer, now);
+  if (sorted !== found) return showStory(sorted, viewer, now) ?? { allMuted: true };
   const known = views.get(found) ?? new Map<string, StoryView | null>();
   views.set(found, known);
   const rights = rightsIn(found, viewer, now);

@@ -4,9 +4,9 @@ import {
   type Arriving,
   findLatestSeq,
   listArticlesFrom,
-  listMembers,
   listReassigned,
   listStoryArticles,
+  readMembers,
   reserveStoryIds,
 } from "./assign-store";
 import { openEngine } from "./engine/open-engine";
@@ -77,7 +77,8 @@ function openShadow(language: string, since: Date): Promise<Shadow> {
     const engine = openEngine({ newKey: () => takeKey(stock) });
     const seq = await findLatestSeq(tx);
     const from = new Date(since.getTime() - windowMs);
-    engine.warm(await listMembers(language, { from, until: new Date(since.getTime() - 1), take: membersMax }, tx));
+    const until = new Date(since.getTime() - 1);
+    for await (const portion of readMembers(language, { from, until, take: membersMax }, tx)) engine.warm(portion);
     const word = await listEditorsWords(language, tx);
     for (const [articleId, storyId] of word.heldIn) engine.hold(articleId, storyId);
     for (const { first, second } of word.apart) engine.keepApart(first, second);

@@ -58,4 +58,4 @@ function showVersion(version: VersionRow, facts: StoryFacts, viewer: Viewer, now
 }
 
 const pick = (links: readonly LinkRow[], wanted: LinkRow["kind"]): LinkedStory[] =>
-  links.filter(({ kind }) => kind === wanted).map(({ kind: _kind, ...story }) => story);
+  links.filter(({ kind }) => kind === wanted).map(({ kind: _kind, subject: _subject, ...story }) => story);

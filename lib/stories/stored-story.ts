@@ -1,4 +1,5 @@
 import type { CardRow } from "@/lib/articles/card-row";
+import type { MuteSubject } from "@/lib/articles/mute-subject";
 import type { SectionSlug } from "@/lib/articles/sections";
 import type { LinkedStory, ScoreTerms } from "./types";
 
@@ -32,7 +33,8 @@ export type VersionRow = {
   leadInWords: number | null;
 };
 
-export type LinkRow = LinkedStory & { kind: "earlier" | "later" | "language" };
+/** A link, and the article whose headline it shows. */
+export type LinkRow = LinkedStory & { kind: "earlier" | "later" | "language"; subject: MuteSubject };
 
 /** A story with everything its page shows. */
 export type StoredStory = { facts: StoryFacts; versions: VersionRow[]; links: LinkRow[] };

@@ -61,20 +61,27 @@ async function listVersions(storyId: number, conn: Conn): Promise<VersionRow[]> 
   }));
 }
 
-type LinkRecord = Omit<LinkRow, "firstAt" | "lastAt"> & { firstAt: Date; lastAt: Date };
+type LinkRecord = Omit<LinkRow, "firstAt" | "lastAt" | "subject"> & {
+  firstAt: Date;
+  lastAt: Date;
+  articleId: number;
+  publisherId: number;
+  storyId: number;
+};
 
 /** Stories linked with this one. Order: newest first; other languages by likeness. At most 24. */
 async function listLinks(storyId: number, conn: Conn): Promise<LinkRow[]> {
   const rows = await conn.$queryRaw<LinkRecord[]>`
     SELECT l.kind, s.slug, a.headline, s.language, a.direction, s.publisher_count AS "titleCount", s.first_at AS "firstAt",
-      s.last_at AS "lastAt", s.section
+      s.last_at AS "lastAt", s.section, a.id AS "articleId", a.publisher_id AS "publisherId", s.id AS "storyId"
     FROM story_link l JOIN story s ON s.id = l.to_id AND s.lead_article_id IS NOT NULL
     JOIN article a ON a.id = COALESCE(s.headline_article_id, s.lead_article_id) AND a.taken_down_at IS NULL
       AND (a.embargo_until IS NULL OR a.embargo_until <= now())
     WHERE l.from_id = ${storyId}
     ORDER BY CASE WHEN l.kind = 'language' THEN -l.score ELSE -date_part('epoch', s.first_at) END, s.id LIMIT ${linksMax}`;
-  return rows.map((row) => ({
+  return rows.map(({ articleId, publisherId, storyId: toId, ...row }) => ({
     ...row,
+    subject: { id: articleId, publisherId, storyId: toId, language: row.language, texts: [row.headline] },
     section: row.section as SectionSlug,
     direction: row.direction as Direction,
     firstAt: row.firstAt.toISOString(),

@@ -83,8 +83,8 @@ export type StoryView = {
   otherLanguages: LinkedStory[];
 };
 
-/** What an address of a story leads to: the story, the address of the one that absorbed it, or nothing. */
-export type FoundStory = StoryView | { movedTo: string } | null;
+/** What an address of a story leads to: the story, the address of the one that absorbed it, that this viewer has muted all of it, or nothing. */
+export type FoundStory = StoryView | { movedTo: string } | { allMuted: true } | null;
 
 /** Why an article stands among what to read next: the same event, what led to it or followed, one like it, or its section. */
 export const relatedReasons = ["story", "earlier", "later", "near", "section"] as const;

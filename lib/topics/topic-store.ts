@@ -10,12 +10,12 @@ export type FoundTopic = TopicMark & { id: number; articleCount: number; lastAt:
 const pageCardsMax = 100;
 const entriesMax = 600;
 /** Merges are kept flat, so one step is enough; a second is for one that is being written. */
-const markColumns = Prisma.sql`t.slug, t.name, t.kind, t.language`;
+const markColumns = Prisma.sql`t.id, t.slug, t.name, t.kind, t.language`;
 
 /** The topic with this slug, or the one that absorbed it; null where there is none. */
 export async function findTopic(slug: string, conn: Conn = db): Promise<FoundTopic | null> {
   const rows = await conn.$queryRaw<FoundTopic[]>`
-    SELECT t.id, ${markColumns}, t.article_count AS "articleCount", t.last_at AS "lastAt"
+    SELECT ${markColumns}, t.article_count AS "articleCount", t.last_at AS "lastAt"
     FROM topic asked JOIN topic t ON t.id = COALESCE(asked.merged_into_id, asked.id) WHERE asked.slug = ${slug}`;
   return rows[0] ?? null;
 }
@@ -50,16 +50,16 @@ export async function listTopicCards(
 }
 
 /** A language's topics that articles of the last 14 days are about. Order: most articles first, then the newer; at most 600. */
-export async function listTopics(language: string, conn: Conn = db): Promise<TopicEntry[]> {
-  return conn.$queryRaw<TopicEntry[]>`
+export async function listTopics(language: string, conn: Conn = db): Promise<(TopicEntry & { id: number })[]> {
+  return conn.$queryRaw<(TopicEntry & { id: number })[]>`
     SELECT ${markColumns}, t.article_count AS "articleCount" FROM topic t
     WHERE t.language = ${language} AND t.merged_into_id IS NULL AND t.article_count > 0
     ORDER BY t.article_count DESC, t.id DESC LIMIT ${entriesMax}`;
 }
 
 /** What an article is about, weightiest first. Order: weight desc, id; at most `take`. */
-export async function listTopicsOf(articleId: number, take: number, conn: Conn = db): Promise<TopicMark[]> {
-  return conn.$queryRaw<TopicMark[]>`
+export async function listTopicsOf(articleId: number, take: number, conn: Conn = db): Promise<(TopicMark & { id: number })[]> {
+  return conn.$queryRaw<(TopicMark & { id: number })[]>`
     SELECT ${markColumns} FROM article_topic at JOIN topic t ON t.id = at.topic_id AND t.merged_into_id IS NULL
     WHERE at.article_id = ${articleId} AND at.weight > 0 ORDER BY at.weight DESC, t.id LIMIT ${Math.min(20, take)}`;
 }

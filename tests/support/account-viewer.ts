@@ -15,6 +15,7 @@ export const accountViewer = (facts: Partial<AccountViewer> = {}): AccountViewer
   paidUntil: null,
   clockAheadSec: 0,
   meterReadIds: [],
+  mutes: [],
   ...facts,
 });
 

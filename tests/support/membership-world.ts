@@ -123,6 +123,7 @@ export const viewerOf = (books: Books): Viewer => ({
   paidUntil: accessUntil(books),
   clockAheadSec: 0,
   meterReadIds: [],
+  mutes: [],
 });
 
 const instant = date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true });

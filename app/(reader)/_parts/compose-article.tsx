@@ -5,10 +5,10 @@ import { ChangedNote } from "@/components/article/changed-note";
 import { EmbargoNote } from "@/components/article/embargo-note";
 import { WithdrawnPage } from "@/components/article/withdrawn-page";
 import { readArticle } from "@/lib/articles/queries";
-import { findChangedSince } from "@/lib/articles/revision-queries";
 import type { ChangedSince } from "@/lib/articles/revision-types";
 import type { ArticleView } from "@/lib/articles/types";
 import type { Gift } from "@/lib/entitlements/types";
+import { findOwnReading } from "@/lib/reading/read-queries";
 import { publicUrl } from "@/lib/syndication/queries";
 import { articleHead, articleTitle } from "./article-head";
 import { loadAround } from "./load-around";
@@ -24,12 +24,12 @@ export async function composeArticle({ slug }: { slug: string }, reader: Reader,
   if (!view) return null;
   const tags = [`article:${view.card.id}`];
   if (view.text.kind === "withdrawn") return withdrawn(view.text.at, reader, tags);
-  const [surroundings, changed] = await Promise.all([loadAround(view, reader), findChangedSince(view, reader.viewer)]);
-  const note = given?.note ?? noteOf(view, changed, reader.now);
+  const [surroundings, reading] = await Promise.all([loadAround(view, reader), findOwnReading(view, reader.viewer)]);
+  const note = given?.note ?? noteOf(view, reading?.changed ?? null, reader.now);
   const page = (
     <>
       <ArticleData view={view} pageUrl={publicUrl(`/article/${slug}`)} />
-      <ArticlePage view={view} surroundings={surroundings} viewer={reader.badge} now={reader.now} note={note} />
+      <ArticlePage view={view} surroundings={surroundings} viewer={reader.badge} now={reader.now} note={note} reading={reading} />
     </>
   );
   return { title: articleTitle(view), head: articleHead(view), page, tags };

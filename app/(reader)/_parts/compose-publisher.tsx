@@ -1,6 +1,9 @@
 import { PublisherPage } from "@/components/publisher/publisher-page";
 import { listPublisher } from "@/lib/articles/queries";
+import { markMute } from "@/lib/entitlements/mark-mute";
 import { findTitle } from "@/lib/feeds/queries";
+import { markFollow } from "@/lib/reading/follow-queries";
+import { markPage } from "@/lib/reading/mark-queries";
 import { pageHead } from "./page-head";
 import type { PageView } from "./page-view";
 import type { Reader } from "./reader";
@@ -11,13 +14,14 @@ type PublisherParams = { slug: string; cursor?: string | null };
 export async function composePublisher({ slug, cursor = null }: PublisherParams, reader: Reader): Promise<PageView | null> {
   const title = await findTitle(slug);
   if (!title) return null;
-  const page = await listPublisher(slug, cursor, reader.viewer, reader.now);
+  const page = await markPage(reader.viewer, await listPublisher(slug, cursor, reader.viewer, reader.now));
   const publisher = {
     ...title,
     direction: title.direction === "rtl" ? ("rtl" as const) : ("ltr" as const),
     isStateMedia: title.stateMedia,
   };
-  const view = { publisher, page, isFirst: cursor === null };
+  const follow = await markFollow(reader.viewer, "publisher", String(title.id));
+  const view = { publisher, page, isFirst: cursor === null, follow, mute: markMute(reader.mutes, "publisher", title.id) };
   return {
     title: title.name,
     head: pageHead(title.name, `/publisher/${slug}`),

@@ -1,6 +1,8 @@
 import { SectionPage } from "@/components/section/section-page";
 import { listSection } from "@/lib/articles/queries";
 import { findSection } from "@/lib/articles/sections";
+import { markFollow } from "@/lib/reading/follow-queries";
+import { markPage } from "@/lib/reading/mark-queries";
 import { feedAlternates } from "./feed-alternates";
 import { pageHead } from "./page-head";
 import type { PageView } from "./page-view";
@@ -13,7 +15,8 @@ export async function composeSection({ section: slug, cursor = null }: SectionPa
   const section = findSection(slug);
   if (!section) return null;
   const path = `/section/${section.slug}`;
-  const page = await listSection(section.slug, cursor, reader.viewer, reader.now);
+  const page = await markPage(reader.viewer, await listSection(section.slug, cursor, reader.viewer, reader.now));
+  const follow = await markFollow(reader.viewer, "section", section.slug);
   return {
     title: section.name,
     head: (
@@ -22,7 +25,7 @@ export async function composeSection({ section: slug, cursor = null }: SectionPa
         {feedAlternates(section.name, path)}
       </>
     ),
-    page: <SectionPage section={section} page={page} isFirst={cursor === null} viewer={reader.badge} now={reader.now} />,
+    page: <SectionPage section={section} follow={follow} page={page} isFirst={cursor === null} viewer={reader.badge} now={reader.now} />,
     tags: [`section:${section.slug}`],
   };
 }

@@ -1,4 +1,7 @@
 import { TopicPage } from "@/components/topic/topic-page";
+import { markMute } from "@/lib/entitlements/mark-mute";
+import { markFollow } from "@/lib/reading/follow-queries";
+import { markPage } from "@/lib/reading/mark-queries";
 import { readTopic } from "@/lib/topics/queries";
 import { feedAlternates } from "./feed-alternates";
 import { pageHead } from "./page-head";
@@ -11,9 +14,10 @@ type TopicParams = { slug: string; cursor?: string | null };
 export async function composeTopic({ slug, cursor = null }: TopicParams, reader: Reader): Promise<ComposedPage> {
   const found = await readTopic(slug, cursor, reader.viewer, reader.now);
   if (!found) return null;
-  const { topic, page } = found;
+  const { topic } = found;
   const path = `/topic/${topic.slug}`;
   if (topic.slug !== slug) return { movedTo: path };
+  const [follow, page] = await Promise.all([markFollow(reader.viewer, "topic", String(topic.id)), markPage(reader.viewer, found.page)]);
   return {
     title: topic.name,
     head: (
@@ -22,7 +26,17 @@ export async function composeTopic({ slug, cursor = null }: TopicParams, reader:
         {feedAlternates(topic.name, path)}
       </>
     ),
-    page: <TopicPage topic={topic} page={page} isFirst={cursor === null} viewer={reader.badge} now={reader.now} />,
+    page: (
+      <TopicPage
+        topic={topic}
+        follow={follow}
+        mute={markMute(reader.mutes, "topic", topic.id)}
+        page={page}
+        isFirst={cursor === null}
+        viewer={reader.badge}
+        now={reader.now}
+      />
+    ),
     tags: [`topic:${slug}`],
   };
 }

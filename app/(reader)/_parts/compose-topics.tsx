@@ -8,6 +8,6 @@ const title = "Topics";
 
 /** What the titles of the edition write about, for a visitor or a member. */
 export async function composeTopics(_params: unknown, reader: Reader): Promise<PageView> {
-  const page = <TopicsPage topics={await readDirectory()} viewer={reader.badge} now={reader.now} />;
+  const page = <TopicsPage topics={await readDirectory(reader.viewer, reader.now)} viewer={reader.badge} now={reader.now} />;
   return { title, head: pageHead(title, "/topics"), page, tags: ["topics"] };
 }

@@ -1,23 +1,69 @@
-import type { FrontView } from "@/components/front/types";
+import type { FrontBlock, FrontView } from "@/components/front/types";
 import { findSection } from "@/lib/articles/sections";
+import type { LanguageWish } from "@/lib/core/read-accept-language";
 import { listOurPicks } from "@/lib/editorial/queries";
+import type { PickCard } from "@/lib/editorial/types";
 import { countTitles, listMarks } from "@/lib/feeds/queries";
+import type { FrontOrder } from "@/lib/ranking/compose-front";
+import type { FrontBlockId } from "@/lib/ranking/front-blocks";
+import { readOwnFront } from "@/lib/ranking/own-front-queries";
 import { readFront } from "@/lib/ranking/queries";
 import type { Reader } from "./reader";
 
 const picksShown = 5;
 
-/** The front page of the world edition, which is read in English. */
-export async function loadFront({ viewer, now }: Reader): Promise<FrontView> {
-  const [order, picks, counts, marks] = await Promise.all([
-    readFront(viewer, now),
+/** The front page of the world edition, which is read in English: everyone's, or the reader's own. */
+export async function loadFront({ viewer, now }: Reader, hints: LanguageWish): Promise<FrontView> {
+  const ordering = viewer.kind === "account" ? readOwnFront(viewer, hints, now) : readStanding(viewer, now);
+  const [{ order, isPersonal, isNew, isFollowing, moreUrl }, picks, counts, marks] = await Promise.all([
+    ordering,
     listOurPicks(picksShown, viewer, now),
     countTitles(),
     listMarks(),
   ]);
-  const sections = order.sections.flatMap(({ section, cards }) => {
-    const known = findSection(section);
-    return known ? [{ section: known, cards }] : [];
-  });
-  return { ...order, sections, picks, marks, ...counts, editionName: "World edition" };
+  return {
+    editionName: "World edition",
+    ...counts,
+    lead: order.lead,
+    seconds: order.seconds,
+    river: isFollowing ? { name: "Following", url: "/following", cards: order.river } : { name: "Latest", url: null, cards: order.river },
+    blocks: order.blocks.flatMap((block) => toBlock(block, { order, picks, moreUrl })),
+    marks,
+    own: viewer.kind === "account" ? { isPersonal, isNew } : null,
+  };
 }
+
+const readStanding = async (viewer: Reader["viewer"], now: Date) => ({
+  order: await readFront(viewer, now),
+  isPersonal: false,
+  isNew: false,
+  isFollowing: false,
+  moreUrl: null,
+});
+
+type Around = { order: FrontOrder<FrontBlockId>; picks: PickCard[]; moreUrl: string | null };
+
+function toBlock({ id, cards }: FrontOrder<FrontBlockId>["blocks"][number], { order, picks, moreUrl }: Around): FrontBlock[] {
+  switch (id) {
+    case "top":
+      return [{ kind: "top", top: order.top, picks }];
+    case "for-you":
+      return [{ kind: "own", id, cards, more: moreUrl === null ? null : { url: moreUrl, words: "More for you" }, ...ownWords[id] }];
+    case "following":
+      return [{ kind: "own", id, cards, more: { url: "/following", words: "All that you follow" }, ...ownWords[id] }];
+    case "outside":
+    case "changed":
+      return [{ kind: "own", id, cards, more: null, ...ownWords[id] }];
+    default: {
+      const section = findSection(id);
+      return section ? [{ kind: "section", section, cards }] : [];
+    }
+  }
+}
+
+const ownWords = {
+  "for-you": { name: "For you", note: "" },
+  following: { name: "Following", note: "" },
+  outside: { name: "Outside your circle", note: "Beyond what you read and follow" },
+  changed: { name: "Changed since you read", note: "Their titles have revised them" },
+} as const;

@@ -1,7 +1,7 @@
 import { seeOther } from "@/app/_parts/see-other";
 import { sendFault } from "./fault-page";
 import type { ComposedPage } from "./page-view";
-import { memberReader, type Reader } from "./reader";
+import { type Reader, requestReader } from "./reader";
 import { sendPage } from "./send-page";
 
 /** Whoever is signed in. */
@@ -16,7 +16,7 @@ export function ownRoute<Params>(compose: Compose<Params>) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     try {
       const { pathname, search, searchParams } = new URL(request.url);
-      const reader = await memberReader();
+      const reader = await requestReader(request);
       const { viewer } = reader;
       if (viewer.kind !== "account") return seeOther(`/sign-in?${new URLSearchParams({ returnTo: `${pathname}${search}` })}`);
       const view = await compose(await params, { ...reader, viewer }, searchParams);

@@ -14,6 +14,8 @@ export const iconNames = [
   "external-link",
   "download",
   "history",
+  "bookmark",
+  "book-open",
 ];
 
 /** Writes `public/icons.svg`: a symbol for each icon, by its name. */

@@ -16,6 +16,13 @@ const readOnlyTables = [
   "article_novelty",
   "section_model",
   "topic_mention",
+  "payout_month",
+  "payout_charge",
+  "ledger_transfer",
+  "ledger_entry",
+  "receipt",
+  "statement",
+  "statement_line",
 ];
 
 /** The database user of the web process. */

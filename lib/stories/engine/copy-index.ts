@@ -1,3 +1,5 @@
+import { openChains } from "./chains";
+import type { Places } from "./places";
 import { estimateContainment, type TextSignature } from "./text-signature";
 import type { Member } from "./types";
 
@@ -6,6 +8,8 @@ const bands = 16;
 const valuesPerBand = 2;
 /** Formulas such as share notices are in a band by the thousand. */
 const bandMembersMax = 64;
+/** Bands of different values share a list; with 100,000 articles about twelve do. */
+const listsMask = 0x1ffff;
 
 /** Finds texts that repeat each other nearly word for word. */
 export type CopyIndex = {
@@ -15,25 +19,34 @@ export type CopyIndex = {
   collect: (signature: TextSignature) => Set<Member>;
 };
 
-/** Opens an empty index: a map of each band's values to the articles that have them. */
-export function openCopyIndex(): CopyIndex {
-  // Nearly every band has one article: a list of its own for each would be most of the index.
-  const maps = Array.from({ length: bands }, () => new Map<number, Member | Member[]>());
+/** Opens an empty index: a list for each band's values, of entries that are numbered by the article's place. */
+export function openCopyIndex(places: Places): CopyIndex {
+  const chains = openChains();
+  /** The articles that have the same values in this band. */
+  const listAlike = (signature: TextSignature, band: number): Member[] => {
+    const alike: Member[] = [];
+    for (let entry = chains.first(listOf(signature, band)); entry >= 0; entry = chains.next(entry)) {
+      const member = places.at(Math.floor(entry / bands));
+      if (member?.signature && entry % bands === band && isAlike(signature, member.signature, band)) alike.push(member);
+    }
+    return alike;
+  };
   return {
-    enter: (member) => {
-      for (const [map, key] of bandsOf(member.signature, maps)) {
-        const known = listOf(map.get(key));
-        if (known.length < bandMembersMax) map.set(key, known.length === 0 ? member : [...known, member]);
+    enter: ({ signature, place }) => {
+      if (!signature) return;
+      for (let band = 0; band < bands; band += 1) {
+        if (listAlike(signature, band).length < bandMembersMax) chains.link(listOf(signature, band), place * bands + band);
       }
     },
-    leave: (member) => {
-      for (const [map, key] of bandsOf(member.signature, maps)) {
-        const [first, ...others] = listOf(map.get(key)).filter((each) => each !== member);
-        if (first) map.set(key, others.length === 0 ? first : [first, ...others]);
-        else map.delete(key);
-      }
+    leave: ({ signature, place }) => {
+      if (!signature) return;
+      for (let band = 0; band < bands; band += 1) chains.unlink(listOf(signature, band), place * bands + band);
     },
-    collect: (signature) => new Set(Array.from(bandsOf(signature, maps)).flatMap(([map, key]) => listOf(map.get(key)))),
+    collect: (signature) => {
+      const found = new Set<Member>();
+      for (let band = 0; band < bands; band += 1) for (const member of listAlike(signature, band)) found.add(member);
+      return found;
+    },
   };
 }
 
@@ -50,13 +63,14 @@ export function rankCopies(
     .sort((a, b) => b.part - a.part || a.member.atMs - b.member.atMs || a.member.id - b.member.id);
 }
 
-function* bandsOf<T>(signature: TextSignature | null, maps: readonly T[]): Generator<[T, number]> {
-  if (!signature) return;
-  for (const [band, map] of maps.entries()) {
-    const first = signature.values[band * valuesPerBand] ?? 0;
-    // Within 31 bits a number is no object of its own.
-    yield [map, ((first << 15) ^ (signature.values[band * valuesPerBand + 1] ?? 0)) & 0x3fffffff];
-  }
+/** The list of a band: its number and its values, scattered. */
+function listOf({ values }: TextSignature, band: number): number {
+  let hash = band;
+  for (let at = band * valuesPerBand; at < (band + 1) * valuesPerBand; at += 1) hash = Math.imul(hash ^ (values[at] ?? 0), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & listsMask;
 }
 
-const listOf = (known: Member | Member[] | undefined): Member[] => (known === undefined ? [] : Array.isArray(known) ? known : [known]);
+function isAlike(a: TextSignature, b: TextSignature, band: number): boolean {
+  for (let at = band * valuesPerBand; at < (band + 1) * valuesPerBand; at += 1) if (a.values[at] !== b.values[at]) return false;
+  return true;
+}

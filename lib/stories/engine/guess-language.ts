@@ -1,7 +1,11 @@
 import { stopWordLanguages, stopWords } from "../stop-words";
 
-const scripts: readonly [RegExp, string][] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+/** Of most scripts a text has most of its letters, but for names. */
+const scriptShareMin = 0.3;
+/** Headlines in Japanese are mostly Han; a few kana tell them from Chinese. */
+const kanaShareMin = 0.1;
+const scripts: readonly [RegExp, string, number?][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja", kanaShareMin],
   [/\p{Script=Hangul}/gu, "ko"],
   [/\p{Script=Han}/gu, "zh"],
   [/\p{Script=Arabic}/gu, "ar"],
@@ -10,8 +14,6 @@ const scripts: readonly [RegExp, string][] = [
   [/\p{Script=Greek}/gu, "el"],
   [/\p{Script=Devanagari}/gu, "hi"],
 ];
-/** Kana are a third of Japanese; of any other script a text has most of its letters. */
-const scriptShareMin = 0.3;
 const sampleCharacters = 1_000;
 
 /** A title has few small words, and languages share some: so many more than the fallback's tell another language. */
@@ -26,7 +28,7 @@ const leadMin = 2;
 export function guessLanguage(text: string, fallback: string): string {
   const sample = text.slice(0, sampleCharacters).toLowerCase();
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const script = scripts.find(([pattern]) => (sample.match(pattern)?.length ?? 0) > letters * scriptShareMin);
+  const script = scripts.find(([pattern, , shareMin = scriptShareMin]) => (sample.match(pattern)?.length ?? 0) > letters * shareMin);
   if (script) return script[1];
   const words = sample.match(/\p{L}+/gu) ?? [];
   const hits = (language: string): number => words.filter((word) => stopWords(language).has(word)).length;

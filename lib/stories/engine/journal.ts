@@ -1,5 +1,5 @@
-/** So many additions can be taken back exactly. */
-const entriesMax = 5_000;
+/** At least half of so many additions can be taken back exactly: twice what is judged again for an article that comes late. */
+const entriesMax = 1_000;
 
 type Entry = { id: number; undo: (() => void)[] };
 

@@ -12,20 +12,30 @@ const textCharactersMax = 8_000;
 export function readMember(article: EngineArticle, window: StoryWindow): { member: Member; terms: string[]; weights: number[] } {
   const { vector, terms, weights } = window.terms.weigh(readTerms(article));
   const signature = signText(listWords(article.text.slice(0, textCharactersMax), article.language));
-  return { member: { ...identity(article), vector, signature, copyOfId: null }, terms, weights };
+  return { member: keep(article, { vector, signature, copyOfId: null }, window), terms, weights };
 }
 
 /** An article as it was read when it came. */
 export function recallMember(known: EngineMember, window: StoryWindow): Member {
-  return {
-    ...identity(known),
-    vector: window.terms.vectorOf(known.terms, known.weights),
-    signature: known.signature && unpackSignature(known.signature),
-    copyOfId: known.copyOfId,
-  };
+  const vector = window.terms.vectorOf(known.terms, known.weights);
+  const signature = known.signature && unpackSignature(known.signature);
+  return keep(known, { vector, signature, copyOfId: known.copyOfId }, window);
 }
 
-function identity(article: Pick<EngineArticle, "id" | "publishedAtMs" | "publisher" | "headline">) {
-  const { id, publishedAtMs: atMs, publisher, headline } = article;
-  return { id, atMs, publisher, letters: readLetters(headline), story: null };
+/** The article with its numbers where the window has room for them. */
+function keep(
+  { id, publishedAtMs: atMs, headline }: Pick<EngineArticle, "id" | "publishedAtMs" | "headline">,
+  { vector, signature, copyOfId }: Pick<Member, "vector" | "signature" | "copyOfId">,
+  { room }: StoryWindow,
+): Member {
+  return {
+    id,
+    atMs,
+    place: -1,
+    vector: room.words(vector),
+    letters: room.shorts(readLetters(headline)),
+    signature: signature && { runs: signature.runs, values: room.shorts(signature.values) },
+    copyOfId,
+    story: null,
+  };
 }

@@ -1,6 +1,7 @@
 import { fade, neededToMerge } from "./likeness";
-import { centroidOf, storyLikeness } from "./story-sums";
+import { storyLikeness, vectorsOf } from "./story-sums";
 import type { StoryState } from "./types";
+import { weighAgainst } from "./weigh-against";
 
 /** An editor's word that keeps stories from becoming one. */
 export type MergeGuard = {
@@ -19,16 +20,17 @@ export function findMerge(
   others: readonly StoryState[],
   guard: MergeGuard,
 ): { from: StoryState; into: StoryState } | null {
-  const own = centroidOf(story);
-  let best: { other: StoryState; excess: number } | null = null;
-  for (const other of others) {
-    if (other === story || other.members.size === 0 || !mayMerge(story, other, guard)) continue;
-    const excess = storyLikeness(other, own) * fade(gapBetween(story, other)) - neededToMerge(meanTerms(story, other));
-    if (excess >= 0 && (!best || excess > best.excess || (excess === best.excess && other.key < best.other.key))) {
-      best = { other, excess };
-    }
-  }
-  return best && direct(story, best.other, guard);
+  const open = others.filter((other) => other !== story && other.members.length > 0 && mayMerge(story, other, guard));
+  if (open.length === 0) return null;
+  const [best] = weighAgainst(vectorsOf(story), (dot) =>
+    open.map((other) => {
+      const likeness = storyLikeness(dot, story.squares, other) * fade(gapBetween(story, other));
+      return { other, excess: likeness - neededToMerge(meanTerms(story, other)) };
+    }),
+  )
+    .filter(({ excess }) => excess >= 0)
+    .sort((a, b) => b.excess - a.excess || a.other.key - b.other.key);
+  return best ? direct(story, best.other, guard) : null;
 }
 
 const mayMerge = (a: StoryState, b: StoryState, guard: MergeGuard): boolean =>
@@ -36,12 +38,12 @@ const mayMerge = (a: StoryState, b: StoryState, guard: MergeGuard): boolean =>
 
 function direct(a: StoryState, b: StoryState, guard: MergeGuard): { from: StoryState; into: StoryState } {
   const heldFirst = Number(guard.isHeld(b.key)) - Number(guard.isHeld(a.key));
-  const aGoesOn = (heldFirst || b.members.size - a.members.size || a.key - b.key) < 0;
+  const aGoesOn = (heldFirst || b.members.length - a.members.length || a.key - b.key) < 0;
   return aGoesOn ? { from: b, into: a } : { from: a, into: b };
 }
 
 /** Geometric mean of what the two stories' articles have on average: a headline beside a text is short. */
-const meanTerms = (a: StoryState, b: StoryState): number => Math.sqrt((a.termTotal / a.members.size) * (b.termTotal / b.members.size));
+const meanTerms = (a: StoryState, b: StoryState): number => Math.sqrt((a.termTotal / a.members.length) * (b.termTotal / b.members.length));
 
 /** Milliseconds between the last article of the one and the first of the other; 0 where they overlap. */
 function gapBetween(a: StoryState, b: StoryState): number {

@@ -1,64 +1,94 @@
+import { openChains } from "./chains";
+import { openPagedNumbers } from "./paged-numbers";
+import type { Places } from "./places";
+import { unit } from "./term-table";
 import type { Member } from "./types";
 
 /** An article is looked up by its heaviest terms; any of its event shares some of them. */
 const lookupTerms = 48;
 /** So many entries are walked for an article, rarest terms first, however large the window is. */
-const walkMax = 6_000;
+const walkMax = 3_000;
 
-/** An article found and the squares of the weights that it shares. */
-export type SharedWeight = { member: Member; weight: number };
+/** As many articles found are looked at further: those that share most, and whoever shares as much as the last of them. */
+const foundMax = 512;
+/** Of what is shared, as its root, 0 to 1: steps in which it is told who shares most. */
+const steps = 256;
+
+/** Articles found and, in the same order, the squares of the weights that each shares. */
+export type Shared = { members: readonly Member[]; weights: readonly number[] };
 
 /** Which articles of the window have a term. */
 export type Postings = {
   enter: (member: Member) => void;
   leave: (member: Member) => void;
   /** The articles that share terms of this vector. Order: as found. */
-  collect: (vector: Uint32Array) => SharedWeight[];
+  collect: (vector: Uint32Array) => Shared;
 };
 
-/** Opens empty postings. */
-export function openPostings(): Postings {
-  const lists = new Map<number, Member[]>();
+/** Opens empty postings: a list a term, of entries that are numbered by the article's place. */
+export function openPostings(places: Places): Postings {
+  const chains = openChains();
+  /** By place, the weight shared so far; all 0 between calls. */
+  const sums = openPagedNumbers();
+  const walk = (term: number, weight: number, found: number[]): void => {
+    for (let entry = chains.first(term); entry >= 0; entry = chains.next(entry)) {
+      const place = Math.floor(entry / lookupTerms);
+      const before = sums.get(place);
+      if (before === 0) found.push(place);
+      sums.set(place, before + weight);
+    }
+  };
+  const find = (vector: Uint32Array): number[] => {
+    const found: number[] = [];
+    let left = walkMax;
+    for (let index = 0; index < lookupsOf(vector); index += 1) {
+      const term = vector[index * 2] ?? 0;
+      const length = chains.lengthOf(term);
+      if (length > left) continue;
+      left -= length;
+      walk(term, (vector[index * 2 + 1] ?? 0) ** 2, found);
+    }
+    return found;
+  };
   return {
-    enter: (member) => {
-      for (const term of lookups(member.vector)) {
-        const list = lists.get(term);
-        if (list) list.push(member);
-        else lists.set(term, [member]);
-      }
+    enter: ({ vector, place }) => {
+      for (let index = 0; index < lookupsOf(vector); index += 1) chains.link(vector[index * 2] ?? 0, place * lookupTerms + index);
     },
-    leave: (member) => {
-      for (const term of lookups(member.vector)) {
-        const list = lists.get(term) ?? [];
-        // Those that leave came first, as a rule, so the place is found at once.
-        const at = list.indexOf(member);
-        if (list.length === 1) lists.delete(term);
-        else if (at === 0) list.shift();
-        else if (at > 0) list.splice(at, 1);
-      }
+    leave: ({ vector, place }) => {
+      for (let index = 0; index < lookupsOf(vector); index += 1) chains.unlink(vector[index * 2] ?? 0, place * lookupTerms + index);
     },
     collect: (vector) => {
-      const shared = new Map<Member, SharedWeight>();
-      let left = walkMax;
-      for (let at = 0; at < Math.min(vector.length, lookupTerms * 2); at += 2) {
-        const list = lists.get(vector[at] ?? 0);
-        if (!list || list.length > left) continue;
-        left -= list.length;
-        count(list, (vector[at + 1] ?? 0) ** 2, shared);
+      const found = find(vector);
+      const least = leastStep(found, sums.get);
+      const members: Member[] = [];
+      const weights: number[] = [];
+      for (const place of found) {
+        const weight = sums.get(place);
+        sums.set(place, 0);
+        const member = stepOf(weight) >= least ? places.at(place) : undefined;
+        if (!member) continue;
+        members.push(member);
+        weights.push(weight);
       }
-      return [...shared.values()];
+      return { members, weights };
     },
   };
 }
 
-function* lookups(vector: Uint32Array): Generator<number> {
-  for (let at = 0; at < Math.min(vector.length, lookupTerms * 2); at += 2) yield vector[at] ?? 0;
+/** The highest step that enough of those found reach. */
+function leastStep(found: readonly number[], weightAt: (place: number) => number): number {
+  if (found.length <= foundMax) return 0;
+  const counts = new Uint16Array(steps);
+  for (const place of found) {
+    const step = stepOf(weightAt(place));
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let reached = 0;
+  let step = steps;
+  while (reached < foundMax) reached += counts[--step] ?? 0;
+  return step;
 }
 
-function count(list: readonly Member[], weight: number, shared: Map<Member, SharedWeight>): void {
-  for (const member of list) {
-    const known = shared.get(member);
-    if (known) known.weight += weight;
-    else shared.set(member, { member, weight });
-  }
-}
+const stepOf = (weight: number): number => Math.min(steps - 1, Math.floor((Math.sqrt(weight) / unit) * steps));
+
+const lookupsOf = (vector: Uint32Array): number => Math.min(vector.length / 2, lookupTerms);

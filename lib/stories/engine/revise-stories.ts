@@ -35,7 +35,7 @@ export function splitGrown(
   guard: MergeGuard,
   newKey: () => number,
 ): { from: number; into: number; ids: number[] }[] {
-  const size = story.members.size;
+  const size = story.members.length;
   const hasDoubled = size >= firstLook && (size & (size - 1)) === 0;
   const part = hasDoubled && !guard.isHeld(story.key) ? findSplit(story) : null;
   if (!part) return [];

@@ -1,7 +1,8 @@
 import { constants } from "./constants";
 import { neededToMerge } from "./likeness";
-import { attach, centroidLikeness, centroidOf, openStory, storyLikeness } from "./story-sums";
+import { attach, likenessToHeld, openStory, storyLikeness, vectorsOf } from "./story-sums";
 import type { Member, StoryState } from "./types";
+import { weighAgainst } from "./weigh-against";
 
 /** A part smaller than this is a stray article or two, not an event of its own. */
 const partMin = 3;
@@ -18,9 +19,9 @@ export function findSplit(story: StoryState): Member[] | null {
   if (members.length < partMin * 2) return null;
   const halves = bisect(members, story);
   const [first, second] = halves.map(gather);
-  if (!first || !second || first.members.size < partMin || second.members.size < partMin) return null;
+  if (!first || !second || first.members.length < partMin || second.members.length < partMin) return null;
   const needed = neededToMerge(story.termTotal / members.length) * constants.splitShare;
-  if (storyLikeness(first, centroidOf(second)) >= needed) return null;
+  if (weighAgainst(vectorsOf(second), (dot) => storyLikeness(dot, second.squares, first)) >= needed) return null;
   const older = members[0];
   return halves.find((half) => older !== undefined && !half.includes(older)) ?? null;
 }
@@ -32,19 +33,26 @@ function bisect(members: readonly Member[], story: StoryState): [Member[], Membe
   let halves: [Member[], Member[]] = [[firstSeed], [secondSeed]];
   for (let round = 0; round < rounds; round += 1) {
     const [a, b] = [gather(halves[0]), gather(halves[1])];
-    const isFirst = ({ vector }: Member): boolean => centroidLikeness(vector, a) >= centroidLikeness(vector, b);
-    halves = [members.filter(isFirst), members.filter((member) => !isFirst(member))];
+    const [toFirst, toSecond] = [likenesses(members, a), likenesses(members, b)];
+    const isFirst = (index: number): boolean => (toFirst[index] ?? 0) >= (toSecond[index] ?? 0);
+    halves = [members.filter((_, index) => isFirst(index)), members.filter((_, index) => !isFirst(index))];
   }
   return halves;
 }
 
 function least(members: readonly Member[], story: StoryState): Member {
+  const found = likenesses(members, story);
   const ranked = members
-    .map((member) => ({ member, likeness: centroidLikeness(member.vector, story) }))
+    .map((member, index) => ({ member, likeness: found[index] ?? 0 }))
     .sort((a, b) => a.likeness - b.likeness || a.member.id - b.member.id);
   const [first] = ranked;
   if (!first) throw new Error("A story without articles has no halves.");
   return first.member;
+}
+
+/** Of each member its cosine with the centroid of a story, 0 to 1. */
+function likenesses(members: readonly Member[], story: StoryState): number[] {
+  return weighAgainst(vectorsOf(story), (dot) => members.map((member) => likenessToHeld(dot, story, member)));
 }
 
 /** These members as a story of their own, for weighing only: they stay where they are. */

@@ -13,7 +13,7 @@ export function openStorySet() {
   const journal = openJournal();
 
   const dropEmpty = (story: StoryState): void => {
-    if (story.members.size === 0) stories.delete(story.key);
+    if (story.members.length === 0) stories.delete(story.key);
   };
   const leave = (member: Member): void => dropEmpty(window.leave(member));
   return {

@@ -1,73 +1,68 @@
-import { addTermSums, dotTermSums, dotWithVector, squaresOf, type TermSum, toTermSum } from "./term-sum";
 import { unit } from "./term-table";
 import type { Member, StoryState } from "./types";
+import { addVectors, type Dot, takeVector, weighAgainst } from "./weigh-against";
 
 const unitSquares = unit * unit;
+/** A sum is kept of stories with so many articles; of fewer, going through their vectors costs no more and keeps nothing. */
+const sumMembersMin = 16;
 
 /** An empty story. */
-export const openStory = (key: number): StoryState => ({ key, members: new Set(), sum: null, squares: 0, termTotal: 0 });
+export const openStory = (key: number): StoryState => ({ key, members: [], sum: null, squares: 0, termTotal: 0 });
 
 /** Puts a member that is in no story into this one. */
 export function attach(member: Member, story: StoryState): void {
-  const own = toTermSum(member.vector);
-  const before = story.members.size > 0 ? sumOf(story) : null;
-  story.members.add(member);
+  const { vector } = member;
+  story.squares += 2 * sharedWith(story, vector) + squaresOf(vector);
+  story.members.push(member);
   member.story = story;
-  story.termTotal += member.vector.length / 2;
-  story.sum = before && addTermSums(before, own, 1);
-  story.squares = squaresOf(story.sum ?? own);
+  story.termTotal += vector.length / 2;
+  if (story.sum) story.sum = addVectors(story.sum, vector);
+  else if (story.members.length >= sumMembersMin) story.sum = story.members.map((each) => each.vector).reduce(addVectors);
 }
-
-/** The sum of a story's vectors and its squared length: what many others are held against is found once. */
-export type Centroid = { sum: TermSum; squares: number };
-
-/** The centroid of a story, of one article as well. */
-export const centroidOf = (story: StoryState): Centroid => ({ sum: sumOf(story), squares: story.squares });
-
-const sumOf = (story: StoryState): TermSum => story.sum ?? toTermSum(onlyOf(story).vector);
 
 /** Takes a member out of its story. @returns the story it was in, empty perhaps */
 export function detach(member: Member): StoryState {
-  const { story } = member;
+  const { story, vector } = member;
   if (!story) throw new Error(`Article ${member.id} is in no story.`);
-  story.members.delete(member);
+  story.squares += squaresOf(vector) - 2 * sharedWith(story, vector);
+  story.members.splice(story.members.indexOf(member), 1);
   member.story = null;
-  story.termTotal -= member.vector.length / 2;
-  const left = story.sum && addTermSums(story.sum, toTermSum(member.vector), -1);
-  story.squares = left ? squaresOf(left) : 0;
-  // The sum of one is that one.
-  story.sum = story.members.size > 1 ? left : null;
+  story.termTotal -= vector.length / 2;
+  if (story.sum) story.sum = story.members.length < sumMembersMin ? null : takeVector(story.sum, vector);
   return story;
 }
 
-/** Cosine of an article with the centroid of a story, 0 to 1. */
-export function centroidLikeness(vector: Uint32Array, story: StoryState): number {
-  if (story.squares === 0) return 0;
-  return dotWithVector(sumOf(story), vector) / Math.sqrt(unitSquares * story.squares);
+/** The vectors that a story's sum is made of: many articles' as one. */
+export const vectorsOf = ({ sum, members }: Pick<StoryState, "sum" | "members">): Uint32Array[] =>
+  sum ? [sum] : members.map(({ vector }) => vector);
+
+/** Cosine of the article that is held with the centroid of a story, 0 to 1. */
+export const centroidLikeness = (dot: Dot, story: StoryState): number => cosine(dotAll(dot, story), story);
+
+/** Cosine with the centroid of the story that is held of an article, 0 to 1. */
+export const likenessToHeld = (dot: Dot, story: StoryState, { vector }: Member): number => cosine(dot(vector), story);
+
+const cosine = (shared: number, { squares }: StoryState): number => (squares === 0 ? 0 : shared / Math.sqrt(unitSquares * squares));
+
+/** Cosine of the story that is held with another, 0 to 1. @param squares the squared length of the held one's sum */
+export function storyLikeness(dot: Dot, squares: number, other: StoryState): number {
+  return squares === 0 || other.squares === 0 ? 0 : dotAll(dot, other) / Math.sqrt(other.squares * squares);
 }
 
-/** Cosine of a story with the centroid of another, 0 to 1. */
-export function storyLikeness(story: StoryState, other: Centroid): number {
-  if (story.squares === 0 || other.squares === 0) return 0;
-  const dot = story.sum ? dotTermSums(story.sum, other.sum) : dotWithVector(other.sum, onlyOf(story).vector);
-  return dot / Math.sqrt(story.squares * other.squares);
+/** Cosine of the article that is held with another, 0 to 1. */
+export const memberLikeness = (dot: Dot, { vector }: Member): number => dot(vector) / unitSquares;
+
+const sharedWith = (story: StoryState, vector: Uint32Array): number => weighAgainst([vector], (dot) => dotAll(dot, story));
+
+function dotAll(dot: Dot, { sum, members }: StoryState): number {
+  if (sum) return dot(sum);
+  let total = 0;
+  for (const { vector } of members) total += dot(vector);
+  return total;
 }
 
-/** Cosine of two articles, 0 to 1. @param weights the one's, by term */
-export function memberLikeness(weights: ReadonlyMap<number, number>, { vector }: Member): number {
-  let dot = 0;
-  for (let at = 0; at < vector.length; at += 2) dot += (weights.get(vector[at] ?? 0) ?? 0) * (vector[at + 1] ?? 0);
-  return dot / unitSquares;
-}
-
-/** An article's vector as a map of weights by term. */
-export function weightsOf(vector: Uint32Array): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (let at = 0; at < vector.length; at += 2) weights.set(vector[at] ?? 0, vector[at + 1] ?? 0);
-  return weights;
-}
-
-function onlyOf({ key, members }: StoryState): Member {
-  for (const member of members) return member;
-  throw new Error(`Story ${key} has no articles.`);
+function squaresOf(vector: Uint32Array): number {
+  let squares = 0;
+  for (let at = 1; at < vector.length; at += 2) squares += (vector[at] ?? 0) ** 2;
+  return squares;
 }

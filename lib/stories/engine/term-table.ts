@@ -1,4 +1,5 @@
 import { constants } from "./constants";
+import { openPagedNumbers } from "./paged-numbers";
 import type { CountedTerm } from "./read-terms";
 
 /** Weights are whole numbers of this length, so that sums are exact in any order. */
@@ -22,7 +23,7 @@ const idleTermsMin = 50_000;
 /** Opens an empty table. */
 export function openTermTable(): TermTable {
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
+  const counts = openPagedNumbers();
   const free: number[] = [];
   let articles = 0;
   /** Terms with a number that no article has. */
@@ -31,24 +32,25 @@ export function openTermTable(): TermTable {
   const numberOf = (term: string): number => {
     const known = numbers.get(term);
     if (known !== undefined) return known;
-    const number = free.pop() ?? counts.length;
-    counts[number] = 0;
+    // Every number given is in the map or free.
+    const number = free.pop() ?? numbers.size;
+    counts.set(number, 0);
     idle += 1;
-    numbers.set(term, number);
+    numbers.set(ownText(term), number);
     return number;
   };
   const change = (vector: Uint32Array, by: 1 | -1): void => {
     for (let at = 0; at < vector.length; at += 2) {
       const term = vector[at] ?? 0;
-      const before = counts[term] ?? 0;
-      counts[term] = before + by;
+      const before = counts.get(term);
+      counts.set(term, before + by);
       if (before === 0) idle -= 1;
       else if (before + by === 0) idle += 1;
     }
   };
   const rarity = (term: string): number => {
     const number = numbers.get(term);
-    const known = number === undefined ? 0 : (counts[number] ?? 0);
+    const known = number === undefined ? 0 : counts.get(number);
     return Math.log((articles + 1 + constants.steadyArticles) / (known + 1.5));
   };
   const vectorOf = (terms: readonly string[], weights: readonly number[]): Uint32Array => {
@@ -84,7 +86,7 @@ export function openTermTable(): TermTable {
       // Asked after every article: the numbers are walked only when there is something to sweep.
       if (idle < idleTermsMin || idle * 2 < numbers.size) return false;
       for (const [term, number] of numbers) {
-        if (counts[number] !== 0) continue;
+        if (counts.get(number) !== 0) continue;
         numbers.delete(term);
         free.push(number);
       }
@@ -93,3 +95,6 @@ export function openTermTable(): TermTable {
     },
   };
 }
+
+/** A copy: a word cut from a text keeps the whole text in memory for as long as it is held itself. */
+const ownText = (term: string): string => Buffer.from(term, "utf16le").toString("utf16le");

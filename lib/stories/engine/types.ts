@@ -1,4 +1,3 @@
-import type { TermSum } from "./term-sum";
 import type { TextSignature } from "./text-signature";
 
 /** An article as the engine reads it; `text` is plain and may be empty, `language` a primary subtag. */
@@ -73,7 +72,8 @@ export type StoryEngine = {
 export type Member = {
   id: number;
   atMs: number;
-  publisher: string;
+  /** Its number within the window, which another may get when it has left; -1 before it enters. */
+  place: number;
   vector: Uint32Array;
   letters: Uint16Array;
   signature: TextSignature | null;
@@ -81,11 +81,11 @@ export type Member = {
   story: StoryState | null;
 };
 
-/** A story in the window. The sum of its members' vectors is kept only where there are several. */
+/** A story in the window. The sum of its members' vectors, without order, is kept only where there are many. */
 export type StoryState = {
   key: number;
-  members: Set<Member>;
-  sum: TermSum | null;
+  members: Member[];
+  sum: Uint32Array | null;
   /** Square of the sum's length. */
   squares: number;
   /** Terms of all members together. */

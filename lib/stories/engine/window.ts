@@ -1,5 +1,7 @@
 import { constants } from "./constants";
 import { openCopyIndex } from "./copy-index";
+import { openNumberRoom } from "./number-room";
+import { openPlaces } from "./places";
 import { openPostings } from "./postings";
 import { attach, detach } from "./story-sums";
 import { openTermTable } from "./term-table";
@@ -8,20 +10,24 @@ import type { Member, StoryState } from "./types";
 /** One article dated far ahead must not make the window forget the present. */
 const leapMaxMs = 24 * 3_600_000;
 
+const goneMax = 1_000;
+
 /** The articles of the last three days of a stream, with what finds them. */
 export type StoryWindow = ReturnType<typeof openWindow>;
 
 /** Opens an empty window. Its clock is the latest publication seen, and leaps at most a day an article. */
 export function openWindow() {
   const terms = openTermTable();
-  const postings = openPostings();
-  const copies = openCopyIndex();
+  const room = openNumberRoom();
+  const places = openPlaces();
+  const postings = openPostings(places);
+  const copies = openCopyIndex(places);
   const members = new Map<number, Member>();
-  /** Oldest first, but for those that came late. */
-  let queue: Member[] = [];
+  const queue = openQueue();
   let clockMs = Number.NEGATIVE_INFINITY;
 
   const enter = (member: Member, story: StoryState): void => {
+    places.take(member);
     members.set(member.id, member);
     terms.enter(member.vector);
     attach(member, story);
@@ -34,10 +40,12 @@ export function openWindow() {
     terms.leave(member.vector);
     postings.leave(member);
     copies.leave(member);
+    places.give(member);
     return detach(member);
   };
   return {
     terms,
+    room,
     members,
     collect: postings.collect,
     collectCopies: copies.collect,
@@ -49,17 +57,39 @@ export function openWindow() {
     /** Puts back what `expire` took out. */
     restore: (expired: readonly { member: Member; story: StoryState }[], clockBeforeMs: number) => {
       for (const { member, story } of expired) enter(member, story);
-      queue = [...expired.map(({ member }) => member), ...queue];
+      queue.putBack(expired.map(({ member }) => member));
       clockMs = clockBeforeMs;
     },
     clock: () => clockMs,
     /** Moves the clock to an article that comes and takes out what is older than three days by it. */
     expire: (atMs: number): { member: Member; story: StoryState }[] => {
       clockMs = Number.isFinite(clockMs) ? Math.max(clockMs, Math.min(atMs, clockMs + leapMaxMs)) : atMs;
-      const kept = queue.findIndex((member) => member.story !== null && member.atMs >= clockMs - constants.windowMs);
-      const old = kept === -1 ? queue : queue.slice(0, kept);
-      if (old.length > 0) queue = kept === -1 ? [] : queue.slice(kept);
+      const old = queue.takeWhile((member) => member.story === null || member.atMs < clockMs - constants.windowMs);
       return old.flatMap((member) => (member.story ? [{ member, story: leave(member) }] : []));
+    },
+  };
+}
+
+/** Oldest first, but for those that came late. */
+function openQueue() {
+  const waiting: Member[] = [];
+  /** Those before it have gone; they are dropped by the thousand, as each drop moves all others. */
+  let from = 0;
+  return {
+    push: (member: Member): void => {
+      waiting.push(member);
+    },
+    /** Takes out those in front that are so. */
+    takeWhile: (isSo: (member: Member) => boolean): Member[] => {
+      const first = from;
+      for (let member = waiting[from]; member && isSo(member); member = waiting[from]) from += 1;
+      const taken = waiting.slice(first, from);
+      if (from >= goneMax) from -= waiting.splice(0, from).length;
+      return taken;
+    },
+    putBack: (members: readonly Member[]): void => {
+      waiting.splice(0, from, ...members);
+      from = 0;
     },
   };
 }

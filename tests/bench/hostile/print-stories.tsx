@@ -12,6 +12,8 @@ const visitor = { kind: "visitor" } as const;
 const terms = { titles: 1, places: 1, growth: 1, origin: 0, length: 1, reads: 0, pick: 0, time: 62_000 };
 
 /** The pages of a story, of top stories and of what changed, with a vector in every text that a publisher writes. */
+const follow = { kind: "story", target: "1", isFollowed: null } as const;
+
 export function Stories({ views, query }: VectorView) {
   const cards = views.slice(0, 2).map((view) => view.card);
   const [first, second = first] = cards;
@@ -24,8 +26,8 @@ export function Stories({ views, query }: VectorView) {
   const top = { edition: "en", languages: ["en", "de"], editions: ["en", "en-GB"], section: null, places: [place] };
   return (
     <>
-      <StoryPage view={story} order="time" viewer={visitor} now={now} />
-      <StoryPage view={story} order="country" viewer={visitor} now={now} />
+      <StoryPage view={story} follow={follow} order="time" viewer={visitor} now={now} />
+      <StoryPage view={story} follow={follow} order="country" viewer={visitor} now={now} />
       <StoryData view={story} pageUrl="https://broadsheet.example/story/story" />
       <TopPage view={top} viewer={visitor} now={now} />
       <ChangesPage view={{ card: first, changes, first: { headline: query, standfirst: query }, isCut: true }} viewer={visitor} now={now} />

@@ -65,6 +65,8 @@ function Articles({ views, publisher }: VectorView) {
   });
 }
 
+const follow = { kind: "publisher", target: "1", isFollowed: null } as const;
+
 function Lists({ views, publisher, query }: VectorView) {
   const page = { cards: views.slice(0, 1).map((view) => view.card), olderCursor: query };
   const author = views[0]?.authors[0];
@@ -72,8 +74,8 @@ function Lists({ views, publisher, query }: VectorView) {
   return (
     <>
       {page.cards.flatMap((card) => variants.map((variant) => <Card key={variant} card={card} variant={variant} now={now} hasKicker />))}
-      {author && <AuthorPage view={{ author, publishers: [publisher], page, isFirst: false }} viewer={visitor} now={now} />}
-      <PublisherPage view={{ publisher: titled, page, isFirst: false }} viewer={visitor} now={now} />
+      {author && <AuthorPage view={{ author, publishers: [publisher], page, isFirst: false, follow }} viewer={visitor} now={now} />}
+      <PublisherPage view={{ publisher: titled, page, isFirst: false, follow }} viewer={visitor} now={now} />
       <TitlesPage titles={[{ ...titled, access: "open" }]} viewer={visitor} now={now} />
     </>
   );

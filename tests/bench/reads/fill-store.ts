@@ -1,9 +1,12 @@
 import type pg from "pg";
 
-/** How much is generated. */
-export type StoreSize = { articles: number; stories: number; bigStory: number };
+/** How much is generated, and when the newest story began. */
+export type StoreSize = { articles: number; stories: number; bigStory: number; newestAt?: Date };
 
-const publishers = 250;
+/** Titles that tell the stories, numbered from 1. */
+export const publishers = 250;
+
+const standingNewestAt = new Date("2026-11-20T00:00:00Z");
 
 /**
  * Fills a migrated database with made-up articles in stories of one to many titles, over ninety days, with what is made
@@ -41,9 +44,10 @@ async function writeRows(client: pg.PoolClient, size: StoreSize): Promise<void> 
        'T' || i % 10, 'partner', 'metered', CASE WHEN i % 7 = 0 THEN 40 END FROM generate_series(1, $1::int) i`,
     [publishers],
   );
-  await client.query(storyStatement, [size.stories, size.bigStory, publishers]);
-  await client.query(articleStatement, [size.articles, size.stories, size.bigStory, publishers]);
-  await client.query(relatedStatement, [size.articles]);
+  const newestAt = size.newestAt ?? standingNewestAt;
+  await client.query(storyStatement, [size.stories, size.bigStory, publishers, newestAt]);
+  await client.query(articleStatement, [size.articles, size.stories, size.bigStory, publishers, newestAt]);
+  await client.query(relatedStatement, [size.articles, newestAt]);
   await client.query(placeStatement);
   await client.query(
     "INSERT INTO media (hash, source_url, state, width, height, colour) SELECT md5('m' || i), 'https://title.example/' || i, 'ready', 1200, 800, '#336699' FROM generate_series(1, 100000) i",
@@ -65,7 +69,7 @@ const storyStatement = `
   SELECT i, 'story-' || i, CASE WHEN i = 1 THEN 1 WHEN i = 2 THEN $2::int + $1::int - 1 ELSE $2::int + i - 2 END, 'it says it plainly', 'en', ${sectionOf("i")}, CASE WHEN i = 1 THEN $2::int ELSE 3 END, CASE WHEN i = 1 THEN least($2::int, $3::int) ELSE 3 END,
     at, at + interval '2 hours', date_part('epoch', at) / 28800 + i % 4, '{"titles":1.58,"places":0.4,"growth":0,"origin":0,"length":0.5,"reads":0,"pick":0,"time":60000}',
     ARRAY['w' || i % 50021, 'v' || i % 9973, 'u' || i % 997], ARRAY['n' || i % 50021, '#' || i % 997]
-  FROM (SELECT i, timestamptz '2026-11-20' - (CASE WHEN i = 1 THEN 1 ELSE $1::int - i END) * interval '26 seconds' AS at FROM generate_series(1, $1::int) i) made`;
+  FROM (SELECT i, $4::timestamptz - (CASE WHEN i = 1 THEN 1 ELSE $1::int - i END) * interval '26 seconds' AS at FROM generate_series(1, $1::int) i) made`;
 
 /** The big story's articles come first, the rest three or four to a story. */
 const articleStatement = `
@@ -75,13 +79,13 @@ const articleStatement = `
     'Made-up headline number ' || i || ' about the harbour, the bridge and the tide', repeat('What the standfirst says of it. ', 5),
     repeat('The opening goes on for a sentence of some length. ', 5), 'By Somebody', ${sectionOf("story")}, '{}', 'en', CASE WHEN i % 3 = 0 THEN 'open' ELSE 'metered' END::"Wall",
     i <= 2000, 600, md5('c' || i), ARRAY['w' || i % 50021, 'v' || i % 9973, 'u' || i % 997, 't' || i % 101], '{100,90,80,70}', story, i,
-    timestamptz '2026-11-20' - (CASE WHEN story = 1 THEN 1 ELSE $2::int - story END) * interval '26 seconds' + (i % 97) * interval '1 minute', timestamptz '2026-11-20'
+    $5::timestamptz - (CASE WHEN story = 1 THEN 1 ELSE $2::int - story END) * interval '26 seconds' + (i % 97) * interval '1 minute', $5::timestamptz
   FROM (SELECT i, CASE WHEN i <= $3::int THEN 1 ELSE 2 + (i - $3::int) % ($2::int - 1) END AS story FROM generate_series(1, $1::int) i) made`;
 
 const relatedStatement = `
   INSERT INTO related_list (article_id, related_ids, reasons, made_at)
   SELECT i, ARRAY(SELECT 1 + (i * 31 + n * 7919) % $1::int FROM generate_series(1, 12) n), '{story,story,story,earlier,later,near,near,near,section,section,section,section}',
-    timestamptz '2026-11-20' FROM generate_series(1, $1::int) i`;
+    $2::timestamptz FROM generate_series(1, $1::int) i`;
 
 const placeStatement = `
   INSERT INTO top_place (edition, section, place, story_id, score, terms)

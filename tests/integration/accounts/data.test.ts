@@ -69,12 +69,32 @@ async function fill(userId: string, email: string): Promise<void> {
   await db.invoice.create({
     data: { ...money, accountKey: key, providerInvoiceId: `in-${number}`, number: "1", status: "paid", issuedAt: at },
   });
+  await fillPayouts(userId, key, articleId);
   await db.checkoutAttempt.create({ data: { ...money, id: `try-${number}`, userId, plan: "monthly" } });
   const present = { ...money, months: 3, message: "With love" };
   await db.giftMembership.create({ data: { ...present, id: `gift-${number}`, codeHash: key, giverKey: key } });
   await db.giftMembership.create({
     data: { ...present, id: `got-${number}`, codeHash: key.replace(/^./, "z"), giverKey: "f".repeat(64), recipientEmail: email },
   });
+}
+
+/** What the books of the payouts have of somebody who paid and read. */
+async function fillPayouts(userId: string, key: string, articleId: number): Promise<void> {
+  const at = new Date();
+  const charge = { key: `invoice:${key.slice(0, 12)}`, accountKey: key, currency: "USD", amountMinor: 999, costMinor: 59, taxMinor: 0 };
+  const { id: chargeId } = await db.payoutCharge.create({ data: charge });
+  const amounts = { feeMinor: 999, costMinor: 59, taxMinor: 0, shareMinor: 282, titlesMinor: 658, poolMinor: 0 };
+  const { id: receiptId } = await db.receipt.create({ data: { month: "2026-10", accountKey: key, currency: "USD", ...amounts } });
+  await db.receiptReader.create({ data: { receiptId, userId } });
+  const read = { articleId, publisherId: 1, depth: 100, activeSec: 60, giftOpens: 0, weight: 1_000, amountMinor: 658 };
+  await db.receiptRead.create({ data: { receiptId, ...read } });
+  await db.takenBack.create({ data: { userId, articleId, saidAt: at } });
+  const sides = [
+    { line: 0, account: "cash" as const, currency: "USD", amountMinor: 999 },
+    { line: 1, account: "prepaid" as const, currency: "USD", amountMinor: -999 },
+  ];
+  const transfer = { kind: "received", month: "2026-10", accountKey: key, chargeId, cause: `received:${charge.key}`, at };
+  await db.ledgerTransfer.create({ data: { ...transfer, entries: { createMany: { data: sides } } } });
 }
 
 /** What the sandbox has of somebody who paid there. */
@@ -166,6 +186,8 @@ describe("erasure", () => {
     expect(await tablesThatName([person.userId, person.email, `cus-${key.slice(0, 12)}`])).toEqual([]);
     expect(await db.invoice.count({ where: { accountKey: key } })).toBe(1);
     expect(await db.membershipEvent.count({ where: { accountKey: key } })).toBe(1);
+    expect(await db.receipt.count({ where: { accountKey: key } })).toBe(1);
+    expect(await db.receiptRead.count({ where: { reader: { receipt: { accountKey: key } } } })).toBe(0);
     expect(await db.giftMembership.findMany({ where: { giverKey: key }, select: { message: true } })).toEqual([{ message: "" }]);
     const jobs = await db.$queryRaw<{ data: object }[]>`SELECT data FROM pgboss.job WHERE data->>'notice' = 'account-erased'`;
     expect(jobs).toMatchObject([{ data: { to: person.email } }]);

@@ -6,8 +6,7 @@ vi.mock("next/server", () => ({ connection: async () => undefined }));
 
 import { getViewer } from "@/lib/accounts/guards";
 import { readArticle } from "@/lib/articles/queries";
-import { noteRead } from "@/lib/articles/reading-commands";
-import { findChangedSince, readChanges } from "@/lib/articles/revision-queries";
+import { readChanges } from "@/lib/articles/revision-queries";
 import { storeEntries } from "@/lib/articles/store";
 import { withdrawArticle } from "@/lib/articles/withdraw-store";
 import { addMs, hourMs } from "@/lib/core/clock";
@@ -15,6 +14,8 @@ import { env } from "@/lib/platform/env";
 import { stopQueue } from "@/lib/platform/queue";
 import { forgetRemembered } from "@/lib/platform/remember";
 import { inSqlTransaction } from "@/lib/platform/sql";
+import { keepProgress } from "@/lib/reading/progress-commands";
+import { findOwnReading } from "@/lib/reading/read-queries";
 import { newPerson } from "../../support/account-world";
 import { theDesk } from "../../support/audit-actor";
 import { type Browser, makeBrowser } from "../../support/browser-request";
@@ -94,23 +95,28 @@ describe("what changed", () => {
 });
 
 describe("changed since you read it", () => {
+  /** Five seconds with the version of that number before one's eyes. */
+  const look = (slug: string, revision: number) => keepProgress(slug, { revision, active: 5, depth: 40, sentence: 0 });
+
   const changedFor = (slug: string, browser: Browser) =>
     browser.ask(async () => {
       const viewer = await getViewer();
       const view = await readArticle(slug, viewer, new Date());
-      return view && findChangedSince(view, viewer);
+      return view && ((await findOwnReading(view, viewer))?.changed ?? null);
     });
 
-  it("names what is another than at the last reading in full, until it is read again", async () => {
+  it("names what is another than in the version last looked at, until the newest is", async () => {
     const article = await publish("reader");
     const { browser } = await newPerson(db);
     expect(await changedFor(article.slug, browser)).toBeNull();
-    expect(await browser.ask(() => noteRead(article.slug))).toEqual({ ok: true, value: undefined });
+    expect(await browser.ask(() => look(article.slug, 0))).toEqual({ ok: true, value: undefined });
     await article.bring("Nine rescued from ferry", [words(240), secret]);
     expect(await changedFor(article.slug, browser)).toMatchObject({ parts: ["text"] });
     await article.bring("Eleven rescued from ferry", [words(240), secret]);
     expect(await changedFor(article.slug, browser)).toMatchObject({ parts: ["headline", "text"] });
-    await browser.ask(() => noteRead(article.slug));
+    await browser.ask(() => look(article.slug, 1));
+    expect(await changedFor(article.slug, browser)).toMatchObject({ parts: ["headline"] });
+    await browser.ask(() => look(article.slug, 2));
     expect(await changedFor(article.slug, browser)).toBeNull();
   });
 
@@ -120,12 +126,12 @@ describe("changed since you read it", () => {
     for (const header of ["sec-gpc", "dnt"]) {
       const private_ = makeBrowser("198.51.100.9", undefined, { [header]: "1" });
       for (const [name, value] of browser.cookies) private_.cookies.set(name, value);
-      expect(await private_.ask(() => noteRead(article.slug))).toEqual({ ok: true, value: undefined });
+      expect(await private_.ask(() => look(article.slug, 0))).toEqual({ ok: true, value: undefined });
     }
     await db.user.update({ where: { id: userId }, data: { trialEndsAt: new Date(0) } });
-    expect(await browser.ask(() => noteRead(article.slug))).toEqual({ ok: false, error: { kind: "membership" } });
+    expect(await browser.ask(() => look(article.slug, 0))).toEqual({ ok: false, error: { kind: "membership" } });
     const stranger = makeBrowser("198.51.100.10");
-    expect(await stranger.ask(() => noteRead(article.slug))).toEqual({ ok: false, error: { kind: "sign-in" } });
+    expect(await stranger.ask(() => look(article.slug, 0))).toEqual({ ok: false, error: { kind: "sign-in" } });
     expect(await db.articleRead.count({ where: { articleId: article.id } })).toBe(0);
   });
 });

@@ -70,7 +70,7 @@ await db.$transaction((tx) => refreshTop("en", tx));
 async function readStory(viewer: typeof visitor | typeof member): Promise<StoryView> {
   const story = await db.story.findFirstOrThrow({ where: { mergedIntoId: null }, select: { slug: true } });
   const found = await findStory(story.slug, viewer, now);
-  if (!found || "movedTo" in found) throw new Error("There is no such story.");
+  if (!found || "movedTo" in found || "allMuted" in found) throw new Error("There is no such story.");
   return found;
 }
 

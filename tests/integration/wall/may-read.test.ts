@@ -40,6 +40,7 @@ const accountOf = (roles: typeof role | fc.Arbitrary<"reader">) =>
     paidUntil: end,
     clockAheadSec: fc.constant(0),
     meterReadIds: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 9 }),
+    mutes: fc.constant([]),
   });
 const account = accountOf(role);
 const reader = accountOf(fc.constant("reader" as const));

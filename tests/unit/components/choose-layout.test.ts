@@ -32,7 +32,7 @@ function card(changes: Partial<ArticleCard> = {}): ArticleCard {
 function section(slug: SectionSlug, cards: ArticleCard[]) {
   const found = findSection(slug);
   if (!found) throw new Error(slug);
-  return { section: found, cards };
+  return { kind: "section" as const, section: found, cards };
 }
 
 function view(changes: Partial<FrontView> = {}): FrontView {
@@ -42,11 +42,10 @@ function view(changes: Partial<FrontView> = {}): FrontView {
     countryCount: 1,
     lead: card(),
     seconds: [],
-    river: [],
-    top: [],
-    picks: [],
-    sections: [],
+    river: { name: "Latest", url: null, cards: [] },
+    blocks: [],
     marks: [],
+    own: null,
     ...changes,
   };
 }
@@ -75,31 +74,37 @@ describe("chooseLayout", () => {
   });
 
   it("never asks for more seconds or river lines than there are", () => {
-    const layout = chooseLayout(view({ seconds: [card()], river: [card(), card()] }));
+    const layout = chooseLayout(view({ seconds: [card()], river: { name: "Latest", url: null, cards: [card(), card()] } }));
     expect(layout).toMatchObject({ secondCount: 1, riverCount: 2 });
   });
 
   it("gives no two neighbours the same layout where their cards allow another", () => {
-    const layout = chooseLayout(view({ sections: (["world", "politics", "business"] as const).map((slug) => section(slug, pictured(6))) }));
+    const layout = chooseLayout(view({ blocks: (["world", "politics", "business"] as const).map((slug) => section(slug, pictured(6))) }));
     expect(new Set(layout.blocks).size).toBe(3);
   });
 
   it("sets sections without pictures in text, whatever stands beside them", () => {
-    const layout = chooseLayout(view({ sections: [section("world", [card(), card()]), section("politics", [card()])] }));
+    const layout = chooseLayout(view({ blocks: [section("world", [card(), card()]), section("politics", [card()])] }));
     expect(layout.blocks).toEqual(["text-led", "text-led"]);
   });
 
+  it("lays out a reader's own blocks as sections are, and leaves the numbered list to itself", () => {
+    const own = { kind: "own" as const, id: "outside", name: "Outside your circle", note: "", cards: pictured(5), more: null };
+    const layout = chooseLayout(view({ blocks: [section("world", pictured(5)), { kind: "top", top: [], picks: [] }, own] }));
+    expect(layout.blocks).toEqual(["one-and-four", null, "picture-led"]);
+  });
+
   it("gives Opinion its own layout", () => {
-    expect(chooseLayout(view({ sections: [section("opinion", pictured(5))] })).blocks).toEqual(["opinion"]);
+    expect(chooseLayout(view({ blocks: [section("opinion", pictured(5))] })).blocks).toEqual(["opinion"]);
   });
 
   it("does not lead a block with a picture too small to stand large", () => {
     const cards = [card({ picture: { ...landscape, width: 400, height: 267 } }), card(), card(), card(), card()];
-    expect(chooseLayout(view({ sections: [section("world", cards)] })).blocks).toEqual(["text-led"]);
+    expect(chooseLayout(view({ blocks: [section("world", cards)] })).blocks).toEqual(["text-led"]);
   });
 
   it("gives the same page for the same view", () => {
-    const page = view({ lead: card({ picture: landscape }), sections: [section("world", pictured(5)), section("sport", pictured(3))] });
+    const page = view({ lead: card({ picture: landscape }), blocks: [section("world", pictured(5)), section("sport", pictured(3))] });
     expect(chooseLayout(page)).toEqual(chooseLayout(structuredClone(page)));
   });
 });

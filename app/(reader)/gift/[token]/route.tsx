@@ -7,7 +7,7 @@ import { publicUrl } from "@/lib/syndication/queries";
 import { composeArticle } from "../../_parts/compose-article";
 import { sendFault } from "../../_parts/fault-page";
 import type { PageView } from "../../_parts/page-view";
-import { memberReader } from "../../_parts/reader";
+import { requestReader } from "../../_parts/reader";
 import { sendPage } from "../../_parts/send-page";
 
 /** Nobody may keep it, list it, or learn its address from a link that is followed. */
@@ -30,7 +30,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
 async function composeGift(token: string, request: Request): Promise<PageView | null> {
   const gift = await readGift(token);
   if (!gift) return null;
-  const reader = await memberReader();
+  const reader = await requestReader(request);
   const isOpen = gift.expiresAt > reader.now;
   const isGiver = reader.viewer.kind === "account" && reader.viewer.userId === gift.giverId;
   const note = <GiftNote url={publicUrl(`/gift/${token}`)} expiresAt={gift.expiresAt} isGiver={isGiver} isOpen={isOpen} />;

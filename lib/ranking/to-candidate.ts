@@ -1,0 +1,86 @@
+import { readingMinutes } from "@/lib/articles/count-words";
+import type { ScoreTerms } from "@/lib/stories/types";
+import type { Facet, FollowedFacet, RankCandidate } from "./types";
+
+/** A story that may be shown as the store finds it, by the article that leads it. */
+export type CandidateRecord = {
+  storyId: number | null;
+  articleId: number;
+  publisherId: number;
+  section: string;
+  country: string;
+  publishedAt: Date;
+  language: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  wordCount: number;
+  scoreTerms: ScoreTerms | null;
+  /** What it was found under, as `kind:target`; null for what stands there for everyone. */
+  brought: string[] | null;
+  isPick: boolean;
+  timesShown: number;
+  authorIds: number[];
+  /** Weightiest first, with their weights. */
+  topicIds: number[];
+  topicWeights: number[];
+};
+
+/** What an article is about and from whom, as ids. */
+export type FacetSource = Pick<CandidateRecord, "publisherId" | "section" | "country" | "authorIds" | "topicIds" | "topicWeights">;
+
+/** Points at which a story counts half as big as any could be: eight titles. */
+const halfPoints = 3;
+
+/** A candidate as the ranking reads it. @param follows facets, and "story:12", that the reader follows */
+export function toCandidate(record: CandidateRecord, follows: ReadonlySet<string>): RankCandidate {
+  const { storyId, articleId, publisherId, section, country, isPick, timesShown } = record;
+  return {
+    key: storyId === null ? `a${articleId}` : `s${storyId}`,
+    articleId,
+    publisher: String(publisherId),
+    section,
+    country: country.trim(),
+    publishedAtMs: record.publishedAt.getTime(),
+    importance: squashTerms(record.scoreTerms),
+    facets: listFacets(record),
+    followed: listFollowed(record, follows),
+    isPick,
+    timesShown,
+    readingMinutes: readingMinutes(record.wordCount, record.language),
+  };
+}
+
+/** What an article is about and from whom, each with how strongly, 0 to 1; its weightiest topic counts whole. */
+export function listFacets(source: FacetSource): (readonly [Facet, number])[] {
+  const { publisherId, section, country, authorIds, topicIds, topicWeights } = source;
+  const most = topicWeights[0] ?? 1;
+  return [
+    [`publisher:${publisherId}`, 1],
+    [`section:${section}`, 1],
+    ...(country.trim() === "" ? [] : [[`place:${country.trim()}`, 1] as const]),
+    ...authorIds.map((id) => [`author:${id}`, 1] as const),
+    ...topicIds.map((id, index) => [`topic:${id}`, round((topicWeights[index] ?? 0) / most)] as const),
+  ];
+}
+
+const round = (share: number): number => Math.round(share * 1_000) / 1_000;
+
+/**
+ * How big a story is for everyone, 0 to 1, from the terms of its rank among all. Time is left out, since freshness is
+ * scored apart, and so is the editors' choice.
+ */
+export function squashTerms(terms: ScoreTerms | null): number {
+  if (terms === null) return 0;
+  const points = terms.titles + terms.places + terms.growth + terms.origin + terms.length + terms.reads;
+  return points <= 0 ? 0 : round(points / (points + halfPoints));
+}
+
+function listFollowed(record: CandidateRecord, follows: ReadonlySet<string>): FollowedFacet[] {
+  const own = listFacets(record).map(([facet]) => facet);
+  // A story found by another title's article is followed all the same.
+  const brought = (record.brought ?? []).filter(isFollowable);
+  return [...new Set<FollowedFacet>([...own, ...brought])].filter((facet) => follows.has(facet));
+}
+
+const isFollowable = (text: string): text is FollowedFacet => /^(publisher|section|topic|author|story):/.test(text);

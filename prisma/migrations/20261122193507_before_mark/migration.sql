@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "article_read" ADD COLUMN     "before_mark" JSONB;
