@@ -14,7 +14,7 @@ export function EditionPage({ view, viewer, now }: EditionPageProps) {
   const { slot, cards, minutes } = view;
   const left = leftOf(cards);
   return (
-    <PageFrame viewer={viewer} now={now} path="/edition">
+    <PageFrame viewer={viewer} now={now} path={`/edition?minutes=${minutes}`}>
       <header className="page-head">
         <h1>{editionName(slot.part)}</h1>
         <p className="page-tagline">
@@ -38,7 +38,7 @@ export function EditionPage({ view, viewer, now }: EditionPageProps) {
           <p>{progressWords(cards)}</p>
         </div>
       )}
-      <ol className="edition-list">
+      <ol className="numbered edition-list">
         {cards.map((card) => (
           <EditionRow key={card.id} card={card} now={now} />
         ))}

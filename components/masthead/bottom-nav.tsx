@@ -24,7 +24,7 @@ export function BottomNav({ path, isMember }: { path: string; isMember: boolean 
   return (
     <nav className="bottom" aria-label="Places">
       {(isMember ? ownPlaces : places).map((place) => (
-        <a key={place.href} href={place.href} aria-current={place.href === path ? "page" : undefined}>
+        <a key={place.href} href={place.href} aria-current={place.href === path.split("?")[0] ? "page" : undefined}>
           <Icon name={place.icon} />
           {place.name}
         </a>

@@ -28,7 +28,7 @@ export function TopPage({ view, viewer, now }: TopPageProps) {
           <a href="/top">See all top stories</a>
         </Notice>
       ) : (
-        <ol className="top-list">
+        <ol className="numbered top-list">
           {places.map((place) => (
             <PlaceRow key={place.rank} place={place} base={base} now={now} />
           ))}

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import net from "node:net";
 
 /** Whether a server could listen on this port now, on the given address (all addresses when omitted). */
@@ -9,15 +10,21 @@ export function isPortFree(port: number, host?: string): Promise<boolean> {
   });
 }
 
-/** A free port on the loopback address: the wanted one if it is free, else one the system picks. */
+/** Below the ports that systems give to outgoing connections, any of which would else be in the way when a server begins to listen. */
+const portsFrom = 20_000;
+const portsTo = 32_000;
+const triesMax = 50;
+
+/**
+ * A port that nothing listens on: the wanted one if it is free, else one that no outgoing connection is given.
+ *
+ * @throws Error when none was found
+ */
 export async function findFreePort(wanted?: number): Promise<number> {
   if (wanted && (await isPortFree(wanted, "127.0.0.1"))) return wanted;
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once("error", reject);
-    probe.listen({ port: 0, host: "127.0.0.1" }, () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No free port."))));
-    });
-  });
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const port = randomInt(portsFrom, portsTo);
+    if (await isPortFree(port)) return port;
+  }
+  throw new Error(`No free port was found between ${portsFrom} and ${portsTo}: stop what listens there.`);
 }

@@ -3,15 +3,14 @@ import { z } from "zod";
 import { requireAccount, requireSameSite } from "@/lib/accounts/guards";
 import { err, ok, type Result } from "@/lib/core/result";
 import { viewerTime } from "@/lib/entitlements/viewer-time";
-import { saveReaderSettings, touchReader } from "@/lib/reading/settings-store";
+import { touchReader } from "@/lib/reading/settings-store";
 import { readFacet } from "./chosen-weights";
 import { forgetWeights, setChosen } from "./profile-store";
 
-/** One change of the profile: a weight chosen or given back to what is learnt, forgotten, all of it, or the switch of personalisation. */
+/** One change of the profile: a weight chosen or given back to what is learnt, forgotten, or all of it. */
 const ProfileForm = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("set"), facet: z.string().max(80), weight: z.enum(["-1", "-0.5", "0", "0.5", "1", "learned"]) }),
   z.strictObject({ change: z.literal("forget"), facet: z.string().max(80), weight: z.undefined().optional() }),
-  z.strictObject({ change: z.literal("personal"), facet: z.undefined().optional(), weight: z.enum(["on", "off"]) }),
   z.strictObject({ change: z.literal("reset"), facet: z.undefined().optional(), weight: z.undefined().optional() }),
 ]);
 
@@ -34,7 +33,6 @@ export async function changeProfile(input: unknown): Promise<Result<string | und
 
 function pathAfter(form: ProfileForm): string | undefined {
   if (form.change === "reset") return "/profile?done=reset";
-  if (form.change === "personal") return `/profile?done=${form.weight}`;
   // Back to the line that was changed.
   return form.change === "set" ? `/profile#${form.facet.replace(":", "-")}` : undefined;
 }
@@ -42,10 +40,6 @@ function pathAfter(form: ProfileForm): string | undefined {
 async function applyChange(userId: string, form: ProfileForm, now: Date): Promise<boolean> {
   if (form.change === "reset") {
     await forgetWeights(userId, "all");
-    return true;
-  }
-  if (form.change === "personal") {
-    await saveReaderSettings(userId, { isPersonal: form.weight === "on" }, now);
     return true;
   }
   const facet = readFacet(form.facet);

@@ -16,12 +16,13 @@ export function compareRoutes(routes: readonly string[], table: Record<string, R
 export function isAsDeclared(access: Access, { cookie, staff }: Asker, answer: Pick<RawAnswer, "status" | "headers">): boolean {
   const { status } = answer;
   const leadsOn = status >= 300 && status < 400;
-  if (cookie === null && ["account", "proof", "account-form"].includes(access)) return leadsToSignIn(answer);
+  if (cookie === null && ["account", "proof", "own-page", "account-form"].includes(access)) return leadsToSignIn(answer);
   const declared: Record<Access, boolean> = {
     all: isThere(status),
     account: status === 200,
     proof: status === 200 || leadsOn,
     own: status === 404,
+    "own-page": status === 404,
     form: status < 400,
     "account-form": leadsOn && !leadsToSignIn(answer),
     // Whoever may not come in is not told that there is a door.

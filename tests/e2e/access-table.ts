@@ -4,6 +4,7 @@
  * - `account`: a page for whoever is signed in; a visitor is led to sign in.
  * - `proof`: as `account`, but an account may be led on: to prove itself anew, or because it has nothing to do there.
  * - `own`: a page of one's own; a number that is not the asker's is not there.
+ * - `own-page`: as `own`, but a visitor is led to sign in.
  * - `form`: a form anyone may send: answered with the way back to its page, never a fault.
  * - `account-form`: a form of whoever is signed in; a visitor is led to sign in, a form from another site changes nothing.
  * - `editor`, `admin`: a page of the desk or the office: for anyone below it is not there. An editor who has shown no second
@@ -18,6 +19,7 @@ export type Access =
   | "account"
   | "proof"
   | "own"
+  | "own-page"
   | "form"
   | "account-form"
   | "editor"
@@ -92,11 +94,11 @@ export const accessTable: Record<string, Row> = {
   "/saved": page("account"),
 
   // Following, and choosing what to follow.
-  "/for-you/[order]/from/[place]": page("own"),
+  "/for-you/[order]/from/[place]": page("own-page"),
   "/front-page": page("account"),
   "/profile": page("account"),
   "/profile/reset": page("account"),
-  "/why/[slug]": page("own"),
+  "/why/[slug]": page("own-page"),
   "/reading/blocks": form("account-form"),
   "/reading/profile": form("account-form"),
   "/reading/taste": form("account-form"),

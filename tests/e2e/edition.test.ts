@@ -17,8 +17,8 @@ for (const { name, viewport } of viewports) {
       await enterAsNew(page, stack.baseUrl);
       await page.goto("/edition");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Your .+ edition$/);
-      await page.getByRole("link", { name: "5 minutes" }).click();
-      await expect(page.getByRole("link", { name: "5 minutes" })).toHaveAttribute("aria-current", "page");
+      await page.getByRole("link", { name: "5 minutes", exact: true }).click();
+      await expect(page.getByRole("link", { name: "5 minutes", exact: true })).toHaveAttribute("aria-current", "page");
       const contents = await page.locator(".page-tagline").textContent();
       expect(minutesIn(contents)).toBeLessThanOrEqual(5);
       const count = await stories(page).count();

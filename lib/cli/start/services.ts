@@ -48,7 +48,7 @@ function startWeb({ settings, shutdown }: Parts, env: NodeJS.ProcessEnv): Servic
     execArgv: ["follow-parent", "note-peer", "one-location"].flatMap((name) => ["--import", `./lib/cli/start/${name}.mjs`]),
     env,
     dataDir: settings.dataDir,
-    onDeath: () => shutdown.exit(1, `The web process ended by itself; see ${settings.dataDir}/logs/web.log. Stopping …`),
+    onDeath: (words) => shutdown.exit(1, `The web process ended by itself: ${words}\nStopping …`),
   });
 }
 
