@@ -81,9 +81,9 @@ describe("what of a payment belongs to a month", () => {
         );
         const slices = liveThrough(charge, terms.shareBasisPoints, (month) => months.includes(month));
         expect(sum(slices, (slice) => slice.feeMinor)).toBe(charge.amountMinor);
-        expect(slices[0]?.feeMinor).toBe(
-          earnedUntil(charge, monthSpan(slices.length > 0 ? nextMonth(months.at(-1) ?? "") : "2026-01").endsAt),
-        );
+        // All that is due by then comes at once; of a few units nothing may be, and the first comes later.
+        const due = earnedUntil(charge, monthSpan(nextMonth(months.at(-1) ?? "")).endsAt);
+        if (due > 0) expect(slices[0]?.feeMinor).toBe(due);
       }),
     );
   });
