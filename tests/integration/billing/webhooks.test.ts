@@ -41,7 +41,7 @@ beforeAll(async () => {
 /** Our side knows nothing again; the provider's stays. */
 const forget = async (): Promise<void> => {
   await db.$executeRaw`WITH a AS (DELETE FROM membership), b AS (DELETE FROM membership_event), c AS (DELETE FROM membership_notice),
-    d AS (DELETE FROM billing_webhook), e AS (DELETE FROM invoice), f AS (DELETE FROM pgboss.job WHERE name = 'mail.membership')
+    d AS (DELETE FROM billing_webhook), e AS (DELETE FROM invoice), f AS (DELETE FROM pgboss.job WHERE name IN ('mail.membership', 'billing.settle'))
     UPDATE "user" SET paid_until = NULL`;
 };
 beforeEach(forget);
