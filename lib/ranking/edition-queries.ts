@@ -5,16 +5,15 @@ import type { LanguageWish } from "@/lib/core/read-accept-language";
 import type { Viewer } from "@/lib/entitlements/types";
 import { findMarks } from "@/lib/reading/mark-queries";
 import { findReaderSettings } from "@/lib/reading/settings-store";
-import type { EditionMinutes, ReaderSettings } from "@/lib/reading/types";
+import type { EditionMinutes } from "@/lib/reading/types";
 import { composeEdition } from "./compose-edition";
 import { editionSlot } from "./edition-slot";
 import { type EditionKey, findEdition, type KeptEdition, keepEdition } from "./edition-store";
 import type { OwnEdition } from "./edition-types";
 import { rankForReader } from "./engine/rank-for-reader";
 import { logOrder } from "./engine/rank-log";
-import { maySee } from "./may-see";
 import { markInOrder } from "./own-front-queries";
-import { makeRanking } from "./ranking-store";
+import { type RankedFor, rankViewer } from "./rank-viewer-queries";
 import type { RankedCard } from "./types";
 
 type AccountViewer = Extract<Viewer, { kind: "account" }>;
@@ -43,16 +42,9 @@ export async function readEdition(
   return { slot, minutes, timeZone, ...(await showEdition(kept, viewer, now)) };
 }
 
-type Maker = { viewer: AccountViewer; settings: ReaderSettings; hints: LanguageWish; now: Date };
-
-async function makeEdition(key: EditionKey, minutes: EditionMinutes, { viewer, settings, hints, now }: Maker): Promise<KeptEdition | null> {
-  const reader = {
-    userId: viewer.userId,
-    country: settings.country ?? hints.country ?? "",
-    languages: settings.languages.length > 0 ? settings.languages : hints.languages,
-    isPersonal: settings.isPersonal,
-  };
-  const { cards: ranked, context } = await makeRanking(reader, { take: rankedMax, mayStand: maySee(viewer, now) }, now);
+async function makeEdition(key: EditionKey, minutes: EditionMinutes, reader: RankedFor): Promise<KeptEdition | null> {
+  const { viewer, now } = reader;
+  const { cards: ranked, context } = await rankViewer(reader, rankedMax);
   const chosen = composeEdition(await openable(ranked, viewer, now), minutes).map(({ candidate }) => candidate.key);
   const candidates = ranked.map(({ candidate }) => candidate).filter(({ key: story }) => chosen.includes(story));
   const { cards, ...basis } = logOrder(rankForReader(candidates, context, { take: candidates.length }), context);

@@ -4,9 +4,8 @@ import type { LanguageWish } from "@/lib/core/read-accept-language";
 import type { Viewer } from "@/lib/entitlements/types";
 import type { ReaderSettings } from "@/lib/reading/types";
 import { logOrder } from "./engine/rank-log";
-import { maySee } from "./may-see";
 import { findNewestOrder, keepOrder, type OrderSlice } from "./order-store";
-import { makeRanking } from "./ranking-store";
+import { rankViewer } from "./rank-viewer-queries";
 import { toSlot } from "./to-slot";
 
 type AccountViewer = Extract<Viewer, { kind: "account" }>;
@@ -25,13 +24,7 @@ const orderMs = 10 * minuteMs;
 export async function findFrontOrder(viewer: AccountViewer, settings: ReaderSettings, hints: LanguageWish, now: Date): Promise<OrderSlice> {
   const newest = await findNewestOrder(viewer.userId);
   if (newest && isFresh(newest, settings, now)) return newest;
-  const reader = {
-    userId: viewer.userId,
-    country: settings.country ?? hints.country ?? "",
-    languages: settings.languages.length > 0 ? settings.languages : hints.languages,
-    isPersonal: true,
-  };
-  const { cards, context } = await makeRanking(reader, { take: orderCards, mayStand: maySee(viewer, now) }, now);
+  const { cards, context } = await rankViewer({ viewer, settings, hints, now }, orderCards);
   const { cards: logged, ...basis } = logOrder(cards, context);
   const id = await keepOrder({ userId: viewer.userId, seed: context.seed, basis, cards: logged }, now);
   return { id, madeAt: now, slots: cards.map(toSlot) };
