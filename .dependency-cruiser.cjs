@@ -32,6 +32,8 @@ const OUTGOING = [
   "editorial",
   "entitlements",
   "feeds",
+  "operations",
+  "partners",
   "payouts",
   "ranking",
   "reading",
@@ -56,8 +58,12 @@ const DOMAIN_MAY_IMPORT = {
   reading: ["accounts", "audit", "articles", "entitlements", "feeds", "stories", "topics"],
   ranking: ["accounts", "audit", "articles", "editorial", "entitlements", "feeds", "reading", "stories", "topics"],
   search: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
-  editorial: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
+  editorial: ["accounts", "audit", "articles", "entitlements", "feeds", "stories", "topics"],
   payouts: ["accounts", "audit", "articles", "entitlements", "feeds", "stories"],
+  // What a title sees of itself.
+  partners: ["accounts", "audit", "articles", "entitlements", "feeds", "payouts", "stories"],
+  // What whoever runs the paper sees of its machinery: jobs and settings.
+  operations: ["accounts", "audit"],
   newsletters: OUTGOING,
   syndication: OUTGOING,
 };

@@ -3,9 +3,10 @@ import { timingSafeEqual } from "node:crypto";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache } from "react";
+import type { AuditActor } from "@/lib/audit/types";
 import { type DigestName, isDigestOf } from "@/lib/core/keyed-digest";
 import { err, ok, type Result } from "@/lib/core/result";
-import type { Viewer } from "@/lib/entitlements/types";
+import type { Role, Viewer } from "@/lib/entitlements/types";
 import { env } from "@/lib/platform/env";
 import { findSignedIn, type SignedIn } from "./session-store";
 import { isFreshProof } from "./step-up-rules";
@@ -44,6 +45,32 @@ export async function requireStepUp(): Promise<Result<Extract<Viewer, { kind: "a
   // Else whoever has only an editor's password could add a factor of their own beside the editor's passkey.
   const isFactorMissing = session.secondFactorAt === null && (await findSecondStep(session.userId))?.hasTwoFactor !== false;
   return isFactorMissing ? err({ kind: "step-up" }) : ok(viewer);
+}
+
+declare const staffBrand: unique symbol;
+/** Proof that someone of the staff asks, with the second factor where their role wants one, and their name for the log. */
+export type Staff = {
+  readonly viewer: Extract<Viewer, { kind: "account" }>;
+  readonly actor: AuditActor;
+  readonly [staffBrand]: true;
+};
+
+/** Whoever edits the paper: an editor or admin; null for anyone else, who is not told that there is a desk. */
+export const requireEditor = (): Promise<Staff | null> => requireRole(["editor", "admin"]);
+
+/** Whoever runs the paper; null for anyone else. */
+export const requireAdmin = (): Promise<Staff | null> => requireRole(["admin"]);
+
+/** Whoever works for a title of the catalogue, with that title; null for anyone else. */
+export async function requirePublisher(): Promise<(Staff & { readonly publisherId: number }) | null> {
+  const staff = await requireRole(["publisher"]);
+  return staff && staff.viewer.publisherId !== null ? { ...staff, publisherId: staff.viewer.publisherId } : null;
+}
+
+async function requireRole(roles: readonly Role[]): Promise<Staff | null> {
+  const viewer = await requireAccount();
+  if (!viewer || viewer.role === "reader" || !roles.includes(viewer.role)) return null;
+  return { viewer, actor: { id: viewer.userId, name: viewer.name, role: viewer.role } } as Staff;
 }
 
 declare const sameSiteBrand: unique symbol;

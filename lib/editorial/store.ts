@@ -17,7 +17,7 @@ const picksMax = 24;
 export async function listPicks(options: { list?: string; take: number; now: Date }, conn: Conn = db): Promise<PickRow[]> {
   const picks = await conn.pick.findMany({
     where: {
-      list: options.list ?? ourPicks,
+      listSlug: options.list ?? ourPicks,
       startsAt: { lte: options.now },
       OR: [{ endsAt: null }, { endsAt: { gt: options.now } }],
       article: { publisher: { isActive: true } },
@@ -46,18 +46,18 @@ export async function listPicks(options: { list?: string; take: number; now: Dat
 export function addPicks(picks: readonly PickDraft[], now: Date, conn: PrismaClient = db): Promise<number> {
   return conn.$transaction(async (tx) => {
     const known = await tx.pick.findMany({
-      where: { list: ourPicks, articleId: { in: picks.map((pick) => pick.articleId) } },
+      where: { listSlug: ourPicks, articleId: { in: picks.map((pick) => pick.articleId) } },
       select: { articleId: true },
     });
     const knownIds = new Set(known.map((pick) => pick.articleId));
     const fresh = picks.filter((pick) => !knownIds.has(pick.articleId));
     if (fresh.length === 0) return 0;
     await tx.pick.updateMany({
-      where: { list: ourPicks, endsAt: null, slot: { in: fresh.map((pick) => pick.slot) } },
+      where: { listSlug: ourPicks, endsAt: null, slot: { in: fresh.map((pick) => pick.slot) } },
       data: { endsAt: now },
     });
     const added = await tx.pick.createMany({
-      data: fresh.map((pick) => ({ ...pick, list: ourPicks, startsAt: now })),
+      data: fresh.map((pick) => ({ ...pick, listSlug: ourPicks, startsAt: now })),
       skipDuplicates: true,
     });
     return added.count;

@@ -1,8 +1,8 @@
 import type { RawAnswer } from "../support/raw-request";
 import type { Access, Row } from "./access-table";
 
-/** Who asks; `staff`: an editor or admin who has shown a second factor, as only they count as such. */
-export type Asker = { name: string; cookie: string | null; staff: "editor" | "admin" | null };
+/** Who asks; `staff`: an editor or admin who has shown a second factor, as only they count as such, or a title's own staff. */
+export type Asker = { name: string; cookie: string | null; staff: "editor" | "admin" | "publisher" | null };
 
 /** Routes of a build that nobody declared, and rows for routes that are none: either fails the run. */
 export function compareRoutes(routes: readonly string[], table: Record<string, Row>): { undeclared: string[]; gone: string[] } {
@@ -25,9 +25,7 @@ export function isAsDeclared(access: Access, { cookie, staff }: Asker, answer: P
     "own-page": status === 404,
     form: status < 400,
     "account-form": leadsOn && !leadsToSignIn(answer),
-    // Whoever may not come in is not told that there is a door.
-    editor: staff === null ? status === 404 : status === 200,
-    admin: staff === "admin" ? status === 200 : status === 404,
+    ...declaredForStaff(staff, status),
     lane: leadsOn,
     machine: status >= 400 && status < 500,
     fault: status === 500,
@@ -36,8 +34,25 @@ export function isAsDeclared(access: Access, { cookie, staff }: Asker, answer: P
   return declared[access];
 }
 
+/** Whoever may not come in is not told that there is a door. */
+function declaredForStaff(staff: Asker["staff"], status: number) {
+  const comesTo = (isIn: boolean, isMet: (status: number) => boolean): boolean => (isIn ? isMet(status) : status === 404);
+  const isDesk = staff === "editor" || staff === "admin";
+  return {
+    editor: comesTo(isDesk, isThere),
+    admin: comesTo(staff === "admin", isThere),
+    publisher: comesTo(staff === "publisher", isThere),
+    "editor-form": comesTo(isDesk, isActAnswer),
+    "admin-form": comesTo(staff === "admin", isActAnswer),
+    "publisher-form": comesTo(staff === "publisher", isActAnswer),
+  };
+}
+
 /** A page that no parameter of ours leads to may say so. */
 const isThere = (status: number): boolean => status === 200 || status === 404;
+
+/** Done, led on, or refused for what the form says. */
+const isActAnswer = (status: number): boolean => [303, 400, 403, 404, 409].includes(status);
 
 const leadsToSignIn = ({ status, headers }: Pick<RawAnswer, "status" | "headers">): boolean =>
   status >= 300 && status < 400 && /\/sign-in\b/.test(headers.location ?? "");

@@ -9,6 +9,9 @@
  * - `account-form`: a form of whoever is signed in; a visitor is led to sign in, a form from another site changes nothing.
  * - `editor`, `admin`: a page of the desk or the office: for anyone below it is not there. An editor who has shown no second
  *   factor is below.
+ * - `publisher`: a page of a title's own staff: for anyone else, editors included, it is not there.
+ * - `editor-form`, `admin-form`, `publisher-form`: an act of theirs: for anyone else, and from another site, it is not there.
+ *   One that lacks its fields is refused in words.
  * - `lane`: the inside address of a page, which leads back to its public one.
  * - `machine`: for machines that sign what they send; anyone else is refused.
  * - `fault`: the page that stands in for one that failed.
@@ -24,6 +27,10 @@ export type Access =
   | "account-form"
   | "editor"
   | "admin"
+  | "publisher"
+  | "editor-form"
+  | "admin-form"
+  | "publisher-form"
   | "lane"
   | "machine"
   | "fault"
@@ -32,7 +39,7 @@ export type Access =
 export type Row = { get: Access; post: Access };
 
 const page = (get: Access): Row => ({ get, post: "none" });
-const form = (post: "form" | "account-form" | "machine"): Row => ({ get: "none", post });
+const form = (post: "form" | "account-form" | "editor-form" | "admin-form" | "publisher-form" | "machine"): Row => ({ get: "none", post });
 
 /** Every route of the build; one that stands here and not in the build, or the other way round, fails. */
 export const accessTable: Record<string, Row> = {
