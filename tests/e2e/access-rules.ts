@@ -39,14 +39,16 @@ function declaredForStaff(staff: Asker["staff"], status: number) {
   const comesTo = (isIn: boolean, isMet: (status: number) => boolean): boolean => (isIn ? isMet(status) : status === 404);
   const isDesk = staff === "editor" || staff === "admin";
   return {
-    editor: comesTo(isDesk, isThere),
-    admin: comesTo(staff === "admin", isThere),
-    publisher: comesTo(staff === "publisher", isThere),
+    editor: comesTo(isDesk, isShown),
+    admin: comesTo(staff === "admin", isShown),
+    publisher: comesTo(staff === "publisher", isShown),
     "editor-form": comesTo(isDesk, isActAnswer),
     "admin-form": comesTo(staff === "admin", isActAnswer),
     "publisher-form": comesTo(staff === "publisher", isActAnswer),
   };
 }
+
+const isShown = (status: number): boolean => status === 200;
 
 /** A page that no parameter of ours leads to may say so. */
 const isThere = (status: number): boolean => status === 200 || status === 404;
