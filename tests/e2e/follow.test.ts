@@ -1,14 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { signUpByForm } from "../support/account-forms";
 import { test } from "../support/browser-test";
+import { enterAsNew, newEmail, password } from "../support/new-person";
 
-const password = "correct horse battery staple";
 const viewports = [
   { name: "phone", viewport: { width: 390, height: 844 } },
   { name: "desktop", viewport: { width: 1280, height: 900 } },
 ];
-let people = 0;
-const newEmail = (): string => `follow-${Date.now()}-${++people}@example.com`;
 
 const group = (page: Page, name: string): Locator => page.getByRole("group", { name, exact: true });
 const preview = (page: Page): Locator => page.getByRole("region", { name: "Your front page so far" });
@@ -48,7 +45,7 @@ for (const { name, viewport } of viewports) {
     });
 
     test("a reader follows a title on its page and lets it go again", async ({ page, stack }) => {
-      await enter(page, stack.baseUrl);
+      await enterAsNew(page, stack.baseUrl);
       const path = await openTitle(page);
       const button = page.getByRole("main").getByRole("button", { name: /^Follow/ });
       await expect(button).toHaveAttribute("aria-pressed", "false");
@@ -87,7 +84,7 @@ test.describe("without script", () => {
   });
 
   test("a reader follows and lets go by plain forms, and comes back to where they were", async ({ page, stack }) => {
-    await enter(page, stack.baseUrl);
+    await enterAsNew(page, stack.baseUrl);
     const path = await openTitle(page);
     const button = page.getByRole("main").getByRole("button", { name: /^Follow/ });
     await button.click();
@@ -129,13 +126,6 @@ async function signUp(page: Page): Promise<void> {
   await page.getByLabel("E-mail address").fill(newEmail());
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Start 14 days free" }).click();
-}
-
-/** Signs somebody new up, in this browser. */
-async function enter(page: Page, origin: string): Promise<void> {
-  const cookie = await signUpByForm(origin, { email: newEmail(), password });
-  const at = cookie.indexOf("=");
-  await page.context().addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin }]);
 }
 
 /** Opens the page of the first title of the front page. @returns its path */

@@ -1,18 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { signUpByForm } from "../support/account-forms";
 import { test } from "../support/browser-test";
+import { enterAsNew } from "../support/new-person";
 import { sendRaw } from "../support/raw-request";
-
-let people = 0;
-
-/** Somebody new, in their trial, on this page. @returns the value of their session's cookie header */
-async function enter(page: Page, baseUrl: string): Promise<string> {
-  const email = `for-you-${Date.now()}-${++people}@example.com`;
-  const cookie = await signUpByForm(baseUrl, { email, password: "correct horse battery staple" });
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url: baseUrl }]);
-  return cookie;
-}
 
 const forYou = (page: Page): Locator => page.getByRole("region", { name: "For you" });
 
@@ -40,7 +29,7 @@ for (const viewport of sizes) {
     test.use({ viewport });
 
     test("a card says why it stands there, and a changed weight changes the page that follows", async ({ page, stack }) => {
-      await enter(page, stack.baseUrl);
+      await enterAsNew(page, stack.baseUrl);
       await page.goto("/");
       const [reasons = ""] = await listReasons(page);
       await page.goto(reasons);
@@ -65,7 +54,7 @@ for (const viewport of sizes) {
     });
 
     test("sections are arranged by the keyboard alone, and the front page follows", async ({ page, stack }) => {
-      await enter(page, stack.baseUrl);
+      await enterAsNew(page, stack.baseUrl);
       await page.goto("/front-page");
       const rows = page.locator(".arrange > li");
       await page.getByRole("button", { name: "Move up World" }).focus();
@@ -93,7 +82,7 @@ for (const viewport of sizes) {
     test.use({ viewport });
 
     test("the order goes on where the front page ends, and stays while one reads on", async ({ page, stack }) => {
-      const cookie = await enter(page, stack.baseUrl);
+      const cookie = await enterAsNew(page, stack.baseUrl);
       await page.goto("/");
       await forYou(page).getByRole("link", { name: "More for you" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
@@ -108,7 +97,7 @@ for (const viewport of sizes) {
     });
 
     test("one switch turns personalisation off everywhere", async ({ page, stack }) => {
-      await enter(page, stack.baseUrl);
+      await enterAsNew(page, stack.baseUrl);
       await page.goto("/");
       await expect(forYou(page)).toBeVisible();
       await page.goto("/profile");

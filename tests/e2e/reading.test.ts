@@ -1,19 +1,9 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
-import { signUpByForm } from "../support/account-forms";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { test } from "../support/browser-test";
+import { enterAs, enterAsNew, signUpNew } from "../support/new-person";
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
-let people = 0;
-
-/** Somebody new, in their trial. @returns the value of their session's cookie header */
-const signUp = (baseUrl: string): Promise<string> =>
-  signUpByForm(baseUrl, { email: `reading-${Date.now()}-${++people}@example.com`, password: "correct horse battery staple" });
-
-async function enter(context: BrowserContext, baseUrl: string, cookie: string): Promise<void> {
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: baseUrl }]);
-}
 
 /** The same reader at another device. */
 async function openElsewhere(
@@ -23,7 +13,7 @@ async function openElsewhere(
   cookie: string,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport, baseURL });
-  await enter(context, baseURL, cookie);
+  await enterAs(context, baseURL, cookie);
   return context.newPage();
 }
 
@@ -86,8 +76,8 @@ for (const [from, to] of [
       stack,
     }) => {
       test.slow();
-      const cookie = await signUp(stack.baseUrl);
-      await enter(page.context(), stack.baseUrl, cookie);
+      const cookie = await signUpNew(stack.baseUrl);
+      await enterAs(page.context(), stack.baseUrl, cookie);
       const path = await openLong(page);
       const block = await readToMiddle(page);
       expect(block).not.toBe("");
@@ -111,7 +101,7 @@ for (const [from, to] of [
     });
 
     test("a reader saves an article, finds it, and lets it go", async ({ page, stack }) => {
-      await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+      await enterAsNew(page, stack.baseUrl);
       await page.goto("/section/science");
       const headline = (await firstCard(page).getByRole("heading").textContent()) ?? "";
       await firstCard(page).getByRole("heading").getByRole("link").click();
@@ -130,7 +120,7 @@ for (const [from, to] of [
     });
 
     test("a reader marks a section as read, and takes it back", async ({ page, stack }) => {
-      await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+      await enterAsNew(page, stack.baseUrl);
       await page.goto("/section/culture");
       await page.getByRole("button", { name: /^Mark th(is story|ese \d+ stories) as read$/ }).click();
       await expect(page.getByRole("status").filter({ hasText: "Marked as read." })).toBeVisible();
@@ -144,7 +134,7 @@ for (const [from, to] of [
 }
 
 test("why a card stands there opens over the page, is closed by Escape, and hands the focus back", async ({ page, stack }) => {
-  await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+  await enterAsNew(page, stack.baseUrl);
   await page.goto("/section/world");
   const more = firstCard(page).getByRole("link", { name: /^Why this, and what you can do: / });
   await more.click();
@@ -166,7 +156,7 @@ test.describe("a browser that asks not to be tracked", () => {
     const sent: string[] = [];
     page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
     await page.addInitScript(() => Object.defineProperty(navigator, "doNotTrack", { value: "1" }));
-    await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+    await enterAsNew(page, stack.baseUrl);
     await openLong(page);
     await page.mouse.wheel(0, 900);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 6_500)));
@@ -177,7 +167,7 @@ test.describe("a browser that asks not to be tracked", () => {
 });
 
 test("a paused history keeps nothing more until it goes on, and is cleared after a second question", async ({ page, stack }) => {
-  await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+  await enterAsNew(page, stack.baseUrl);
   await openLong(page);
   await readToMiddle(page);
   await page.goto("/history");
@@ -195,7 +185,7 @@ test("a paused history keeps nothing more until it goes on, and is cleared after
 });
 
 test("the reading settings are kept as they were set", async ({ page, stack }) => {
-  await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+  await enterAsNew(page, stack.baseUrl);
   await page.goto("/settings/reading");
   await page.getByLabel("Time zone").selectOption("Europe/Vienna");
   await page.getByRole("radio", { name: "25" }).check();
@@ -212,7 +202,7 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a reader saves an article by a plain form and comes back to it", async ({ page, stack }) => {
-    await enter(page.context(), stack.baseUrl, await signUp(stack.baseUrl));
+    await enterAsNew(page, stack.baseUrl);
     await page.goto("/section/science");
     await firstCard(page).getByRole("heading").getByRole("link").click();
     await page.getByRole("button", { name: "Save", exact: true }).click();
