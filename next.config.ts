@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { sessionCookieName } from "./lib/accounts/session-cookie";
 
 /** Addresses that both lanes answer: one pattern, because every rule is tried on every request. */
-const readerPaths = ":room(article|section|publisher|author|titles|story|top|topic|topics)/:rest((?!feed[.])[^/]+)*";
+const readerPaths = ":room(article|section|publisher|author|titles|story|top|topic|topics|picks)/:rest((?!feed[.])[^/]+)*";
 
 const sessionCookies = [sessionCookieName(true), sessionCookieName(false)];
 

@@ -19,7 +19,9 @@ addEventListener("submit", async (event) => {
   const body = new FormData(form, submitter);
   body.set("in-place", "1");
   submitter.setAttribute("aria-busy", "true");
-  const answer = await fetch(submitter.formAction || form.action, { method: "POST", body }).catch(() => null);
+  const answer = await fetch(submitter.getAttribute("formaction") ?? form.getAttribute("action"), { method: "POST", body }).catch(
+    () => null,
+  );
   submitter.removeAttribute("aria-busy");
   if (!answer) return say("There was no answer: nothing was done. Look whether you are online, and try again.", "refused");
   const read = answer.headers.get("content-type")?.startsWith("application/json") ? await answer.json() : null;

@@ -6,6 +6,7 @@ import type { OwnReading } from "@/lib/reading/own-types";
 import { ArticleTimes } from "./article-times";
 import { ArticleWays } from "./article-ways";
 import { Byline } from "./byline";
+import { CorrectionNote } from "./correction-note";
 import { GoOn } from "./go-on";
 import { LeadFigure } from "./lead-figure";
 
@@ -33,6 +34,7 @@ export function ArticleHead({ view, goOn = null }: { view: ArticleView; goOn?: O
         <Byline authors={view.authors} fallback={card.byline} language={language} />
         <ArticleTimes view={view} />
         <ArticleWays view={view} />
+        {view.correction && <CorrectionNote correction={view.correction} />}
         {goOn && <GoOn goOn={goOn} />}
       </header>
       {picture && <LeadFigure picture={picture} language={language} />}

@@ -3,6 +3,7 @@ import { directionOf } from "@/components/card/text-language";
 import { PageFrame } from "@/components/frame/page-frame";
 import { InstallPanel } from "@/components/install/install-panel";
 import { Picks } from "@/components/picks/picks";
+import { NotWorthButton } from "@/components/receipt/not-worth-button";
 import { TopStories } from "@/components/top-stories/top-stories";
 import { TopicLine } from "@/components/topic/topic-line";
 import { TrialPanel } from "@/components/trial/trial-panel";
@@ -43,6 +44,12 @@ export function ArticlePage({ view, surroundings, viewer, now, signOutUrl, note,
         <ArticleHead view={view} goOn={reading?.goOn ?? null} />
         <ArticleTools slug={view.card.slug} canListen={view.text.kind === "full"} giftUrl={giftUrl(view)} reading={reading} />
         <ArticleText view={view} surroundings={surroundings} path={path} viewer={viewer} />
+        {reading?.isNotWorth != null && (
+          <p className="not-worth">
+            <NotWorthButton slug={view.card.slug} isNotWorth={reading.isNotWorth} returnTo={path} />{" "}
+            <a href="/membership/receipt">Where your fee goes</a>
+          </p>
+        )}
       </article>
       <TopicLine topics={surroundings.topics} />
       <RelatedStories cards={surroundings.related} card={view.card} now={now} />

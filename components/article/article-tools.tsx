@@ -39,6 +39,9 @@ export function ArticleTools({ slug, canListen, giftUrl, reading }: ArticleTools
       <button type="button" className="tool only-script" data-text-step="1" aria-label="Larger text">
         A<small>+</small>
       </button>
+      <a className="tool is-report" href={`/report/${slug}`} rel="nofollow">
+        Report a mistake
+      </a>
     </div>
   );
 }

@@ -20,12 +20,24 @@ type PageFrameProps = {
   isFront?: boolean;
   /** Where the sign-out form is posted. */
   signOutUrl?: string;
+  /** The desk looks at it in a reader's place: nothing it does is the reader's. */
+  isPreview?: boolean;
   children: ReactNode;
 };
 
 /** What surrounds every page of the paper. */
 export function PageFrame(props: PageFrameProps) {
-  const { viewer, now, path, edition = null, current = null, isFront = false, signOutUrl = "/sign-out", children } = props;
+  const {
+    viewer,
+    now,
+    path,
+    edition = null,
+    current = null,
+    isFront = false,
+    signOutUrl = "/sign-out",
+    isPreview = false,
+    children,
+  } = props;
   const muting = viewer.kind === "account" ? viewer.muting : undefined;
   return (
     <>
@@ -43,7 +55,7 @@ export function PageFrame(props: PageFrameProps) {
       </main>
       <Footer />
       <BottomNav path={path} isMember={viewer.kind === "account"} />
-      {viewer.kind === "account" && <script src="/reading.js" defer />}
+      {viewer.kind === "account" && !isPreview && <script src="/reading.js" defer />}
     </>
   );
 }

@@ -40,7 +40,7 @@ function chooseLead(lead: ArticleCard | null): LeadLayout {
 function chooseBlocks(view: FrontView): (BlockLayout | null)[] {
   const chosen: BlockLayout[] = [];
   return view.blocks.map((block) => {
-    if (block.kind === "top") return null;
+    if (block.kind === "top" || block.kind === "picks") return null;
     const fits = isOpinion(block) ? (["opinion"] as const) : layoutsFor(block.cards);
     const previous = chosen.at(-1);
     const before = chosen.at(-2);

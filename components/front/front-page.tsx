@@ -1,6 +1,7 @@
 import { PageFrame } from "@/components/frame/page-frame";
 import { InstallPanel } from "@/components/install/install-panel";
 import { Notice } from "@/components/notice/notice";
+import { PickList } from "@/components/picks/pick-list";
 import { MarkAllForm } from "@/components/reading/mark-all-form";
 import { TrialPanel } from "@/components/trial/trial-panel";
 import type { ViewerBadge } from "@/lib/accounts/viewer-badge";
@@ -12,14 +13,14 @@ import { OwnLine } from "./own-line";
 import { SectionBlock } from "./section-block";
 import type { FrontBlock, FrontView } from "./types";
 
-type FrontPageProps = { view: FrontView; viewer: ViewerBadge; now: Date; signOutUrl?: string };
+type FrontPageProps = { view: FrontView; viewer: ViewerBadge; now: Date; signOutUrl?: string; isPreview?: boolean };
 
 /** The front page. */
-export function FrontPage({ view, viewer, now, signOutUrl }: FrontPageProps) {
+export function FrontPage({ view, viewer, now, signOutUrl, isPreview }: FrontPageProps) {
   const layout = chooseLayout(view);
   const edition = `${view.editionName}\n${countWords(view.titleCount, "title", "titles")} from ${countWords(view.countryCount, "country", "countries")}`;
   return (
-    <PageFrame viewer={viewer} now={now} path="/" edition={edition} isFront signOutUrl={signOutUrl}>
+    <PageFrame viewer={viewer} now={now} path="/" edition={edition} isFront signOutUrl={signOutUrl} isPreview={isPreview}>
       {view.own && <OwnLine own={view.own} />}
       {view.lead ? <FrontTop view={view} layout={layout} now={now} /> : <EmptyFront />}
       {view.blocks.map((block, index) => (
@@ -40,6 +41,8 @@ function Block({ block, layout, view, now }: { block: FrontBlock; layout: BlockL
           {view.own === null && <TrialPanel titleCount={view.titleCount} marks={view.marks} path="/" />}
         </>
       );
+    case "picks":
+      return <PickList list={block.list} />;
     case "section":
       return <SectionBlock section={block.section} cards={block.cards} layout={layout} now={now} />;
     case "own":
@@ -51,13 +54,14 @@ function Block({ block, layout, view, now }: { block: FrontBlock; layout: BlockL
 
 function keyOf(block: FrontBlock): string {
   if (block.kind === "section") return block.section.slug;
+  if (block.kind === "picks") return `picks-${block.list.slug}`;
   return block.kind === "own" ? block.id : "top";
 }
 
 const cardsOf = ({ lead, seconds, blocks }: FrontView) => [
   ...(lead ? [lead] : []),
   ...seconds,
-  ...blocks.flatMap((block) => (block.kind === "top" ? [] : block.cards)),
+  ...blocks.flatMap((block) => ("cards" in block ? block.cards : [])),
 ];
 
 function EmptyFront() {

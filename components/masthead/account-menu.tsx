@@ -13,6 +13,7 @@ export function AccountMenu({ viewer, signOutUrl }: AccountMenuProps) {
       <div className="account-panel">
         <p className="account-name">{viewer.name}</p>
         <p className="account-state">{stateWords(viewer)}</p>
+        <StaffLinks viewer={viewer} />
         {(viewer.state === "trial" || viewer.state === "free") && (
           <p className="account-price">
             One membership opens every title. <a href="/price">What it costs</a>
@@ -34,5 +35,18 @@ export function AccountMenu({ viewer, signOutUrl }: AccountMenuProps) {
         </form>
       </div>
     </details>
+  );
+}
+
+/** The ways to the staff's own pages, for whom they open. */
+function StaffLinks({ viewer: { role, isKeyMissing } }: Pick<AccountMenuProps, "viewer">) {
+  if (isKeyMissing) return <a href="/settings/two-factor">Set up your second key to open the desk</a>;
+  if (role === "publisher") return <a href="/partner">Your title</a>;
+  if (role === undefined) return null;
+  return (
+    <>
+      <a href="/desk">The desk</a>
+      {role === "admin" && <a href="/admin/titles">The office</a>}
+    </>
   );
 }

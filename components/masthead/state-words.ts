@@ -12,11 +12,13 @@ export function stateWords(viewer: AccountBadge): string {
     case "free":
       return "Free account";
     case "staff":
-      return "Staff";
+      return viewer.role ? roleWords[viewer.role] : "Staff";
     default:
       return viewer.state satisfies never;
   }
 }
+
+const roleWords = { publisher: "Works for a title", editor: "Editor", admin: "Admin" } as const;
 
 function trialWords(daysLeft: number): string {
   if (daysLeft <= 0) return "Trial: last day";

@@ -41,6 +41,11 @@ export function MembershipPage({ viewer, now, view, currency, done, error }: Mem
           <Offer view={view} currency={currency} />
           <Ways view={view} />
           {invoices.length > 0 && <Invoices invoices={invoices} />}
+          {invoices.length > 0 && (
+            <p className="aside">
+              <a href="/membership/receipt">Where your fee went</a>, title by title, with what you read of each.
+            </p>
+          )}
         </div>
         <div className="membership-side">
           <section aria-labelledby="facts">

@@ -1,7 +1,6 @@
-import { CardState } from "@/components/card/card-own";
-import { directionOf, languageOf } from "@/components/card/text-language";
-import { PublisherMark } from "@/components/publisher-mark/publisher-mark";
 import type { PickCard } from "@/lib/editorial/types";
+
+import { Pick } from "./pick";
 
 type PicksProps = { picks: PickCard[] };
 
@@ -14,24 +13,13 @@ export function Picks({ picks }: PicksProps) {
         Our Picks
       </h2>
       <ul>
-        {picks.map(({ card, note, editorName }) => (
-          <li key={card.id}>
-            {note !== "" && (
-              <p className="picks-note">
-                {note} <span>{editorName}</span>
-              </p>
-            )}
-            <h3 lang={languageOf(card)} dir={directionOf(card)}>
-              <a href={`/article/${card.slug}`}>{card.headline}</a>
-            </h3>
-            <p className="meta">
-              <PublisherMark publisher={card.publisher} />
-              {`${card.readingMinutes} min`}
-              {card.mine && <CardState mine={card.mine} />}
-            </p>
-          </li>
+        {picks.map((pick) => (
+          <Pick key={pick.card.id} pick={pick} />
         ))}
       </ul>
+      <p className="picks-more">
+        <a href="/picks/our-picks">All that we picked</a>
+      </p>
     </section>
   );
 }

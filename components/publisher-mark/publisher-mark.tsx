@@ -1,10 +1,11 @@
 import type { CSSProperties } from "react";
+import { mediaHref } from "@/lib/core/media-href";
 import type { PublisherMark as PublisherMarkView } from "@/lib/feeds/publisher-mark";
 
 type PublisherMarkProps = { publisher: PublisherMarkView };
 
 /**
- * A title's name behind its mark: a square of initials in the title's own colour.
+ * A title's name behind its mark: its logo, or a square of initials in the title's own colour.
  * The square is drawn by the stylesheet from `data-mark` and kept from screen readers, so that the name is said once.
  */
 export function PublisherMark({ publisher }: PublisherMarkProps) {
@@ -15,7 +16,7 @@ export function PublisherMark({ publisher }: PublisherMarkProps) {
   );
 }
 
-/** The title's colour as the one variable that the stylesheet reads. */
-export function markColour(publisher: PublisherMarkView): CSSProperties {
-  return { "--mark": publisher.colour } as CSSProperties;
+/** The title's colour, and its logo where it has one, as the variables that the stylesheet reads. */
+export function markColour({ colour, logoHash }: PublisherMarkView): CSSProperties {
+  return { "--mark": colour, ...(logoHash && { "--logo": `url(${mediaHref(logoHash, 320)})` }) } as CSSProperties;
 }

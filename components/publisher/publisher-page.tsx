@@ -56,7 +56,11 @@ function PublisherHead({ view: { publisher, follow, mute = null }, path, now }: 
           {"Its own site\u00a0"}
           <Icon name="external-link" />
         </a>
+        <a className="quiet" href={`${path}/health`}>
+          How we read it
+        </a>
       </p>
+      {publisher.isRetired && <p>Nothing new comes from {publisher.name} any more. What it brought stays here.</p>}
       <div className="head-acts">
         <FollowControl mark={follow} name={publisher.name} returnTo={path} />
         <MuteControl mark={mute} name={publisher.name} returnTo={path} now={now} />

@@ -14,6 +14,7 @@ export type PublisherView = {
     direction: Direction;
     licence: "partner" | "feed" | "headline";
     isStateMedia: boolean;
+    isRetired: boolean;
   };
   page: CardPage;
   isFirst: boolean;

@@ -14,10 +14,16 @@ export function InvoicePage({ invoice }: { invoice: SandboxInvoiceView }) {
         {periodStart && periodEnd && <Fact name="Period" words={`${dateWords(periodStart)} to ${dateWords(periodEnd)}`} />}
         <Fact name="Issued" words={dateWords(issuedAt)} />
         <Fact name="Sum" words={moneyWords(amountMinor, currency)} />
-        <Fact name="Standing" words={paidAt ? `Paid on ${dateWords(paidAt)}` : status === "void" ? "Withdrawn" : "Open"} />
+        <Fact name="Standing" words={standingWords(status, paidAt)} />
       </dl>
     </SandboxFrame>
   );
+}
+
+function standingWords(status: SandboxInvoiceView["status"], paidAt: Date | null): string {
+  if (status === "refunded") return "Paid back";
+  if (status === "void") return "Withdrawn";
+  return paidAt ? `Paid on ${dateWords(paidAt)}` : "Open";
 }
 
 function Fact({ name, words }: { name: string; words: string }) {

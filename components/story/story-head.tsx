@@ -22,6 +22,7 @@ export function StoryHead({ view, follow, mute, mine, path, now }: StoryHeadProp
     <header className="story-head" dir={view.headline.direction === "rtl" ? "rtl" : undefined}>
       <div>
         <Kicker slug={view.section} />
+        {view.isLive && <p className="story-live">Live</p>}
         <h1 lang={languageOf(view)}>
           <a href={`/article/${view.headline.articleSlug}`}>{view.headline.text}</a>
         </h1>
@@ -34,9 +35,15 @@ export function StoryHead({ view, follow, mute, mine, path, now }: StoryHeadProp
         {opener && told && told.card.lock !== "open" && told.card.lock !== "free" && <OpenTo version={opener} />}
         {view.titleCount > 1 && (
           <p className="story-reason">
-            {"Headline by "}
-            <a href={`/publisher/${view.headline.publisher.slug}`}>{view.headline.publisher.name}</a>
-            {headlineWords(view.headline.reason)}
+            {view.headline.isByDesk ? (
+              "Headline by our editors."
+            ) : (
+              <>
+                {"Headline by "}
+                <a href={`/publisher/${view.headline.publisher.slug}`}>{view.headline.publisher.name}</a>
+                {headlineWords(view.headline.reason)}
+              </>
+            )}
           </p>
         )}
         <div className="story-own">

@@ -1,4 +1,4 @@
-import { inTransaction } from "@/lib/platform/db";
+import { inTransaction, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { enqueue } from "@/lib/platform/queue";
 import { accountKey } from "./account-key";
@@ -8,8 +8,15 @@ import { eraseSandboxTraces } from "./erase-sandbox-store";
  * Erases an account and everything that says whose it was, and queues the last mail to it, all in one transaction.
  * Invoices and events of the membership stay under the account's keyed digest; that the person had a trial stays as
  * the digest of their address.
+ *
+ * @param notice what the last mail says: that they asked for it, or that the office did it
+ * @param alongside what else has to be written or not, with the erasure
  */
-export function eraseEverything({ userId, email, name }: { userId: string; email: string; name: string }): Promise<void> {
+export function eraseEverything(
+  { userId, email, name }: { userId: string; email: string; name: string },
+  notice: "account-erased" | "erased-by-office" = "account-erased",
+  alongside: (tx: Tx) => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const key = accountKey(env().AUTH_SECRET ?? "", userId);
   return inTransaction(async (tx) => {
     await tx.meterRead.deleteMany({ where: { userId } });
@@ -24,6 +31,7 @@ export function eraseEverything({ userId, email, name }: { userId: string; email
     await tx.giftMembership.updateMany({ where: { giverKey: key }, data: { message: "" } });
     // Sessions, keys, devices and the membership go with the account they belong to.
     await tx.user.delete({ where: { id: userId }, select: { id: true } });
-    await enqueue({ name: "mail.notice", data: { notice: "account-erased", name, to: email } }, tx);
+    await enqueue({ name: "mail.notice", data: { notice, name, to: email } }, tx);
+    await alongside(tx);
   });
 }

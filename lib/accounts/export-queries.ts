@@ -1,7 +1,6 @@
 import "server-only";
-import { product } from "@/lib/core/product";
 import { err, ok, type Result } from "@/lib/core/result";
-import { collectExport, listReadFeeds } from "./export-store";
+import { listReadFeeds, writeArchive } from "./export-store";
 import { requireAccount, requireStepUp } from "./guards";
 
 /**
@@ -12,9 +11,7 @@ import { requireAccount, requireStepUp } from "./guards";
 export async function exportAccount(now: Date): Promise<Result<string, { kind: "sign-in" } | { kind: "step-up" }>> {
   const account = await requireStepUp();
   if (!account.ok) return account;
-  const tables = await collectExport(account.value.userId, account.value.email);
-  const whole = { product: product.name, exportedAt: now, tables };
-  return ok(JSON.stringify(whole, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value), 2));
+  return ok(await writeArchive(account.value.userId, account.value.email, now));
 }
 
 /** The feeds of the titles that whoever asks has read, for another feed reader. */

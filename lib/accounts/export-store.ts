@@ -1,3 +1,4 @@
+import { product } from "@/lib/core/product";
 import { type Conn, db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { Prisma } from "@/prisma/generated/client";
@@ -31,9 +32,16 @@ const parts = {
   membership_notice: ({ userId }, conn) => conn.membershipNotice.findMany({ where: { userId }, take }),
   payout_charge: ({ accountKey: key }, conn) => conn.payoutCharge.findMany({ where: { accountKey: key }, take }),
   receipt: ({ accountKey: key }, conn) => conn.receipt.findMany({ where: { accountKey: key }, take }),
-  receipt_reader: ({ userId }, conn) => conn.receiptReader.findMany({ where: { userId }, include: { reads: { take } }, take }),
-  ledger_transfer: ({ accountKey: key }, conn) =>
-    conn.ledgerTransfer.findMany({ where: { accountKey: key }, include: { entries: { take } }, take }),
+  receipt_reader: async ({ userId }, conn) => {
+    const readers = await conn.receiptReader.findMany({ where: { userId }, take });
+    const reads = await conn.receiptRead.findMany({ where: { receiptId: { in: readers.map(({ receiptId }) => receiptId) } }, take });
+    return readers.map((reader) => ({ ...reader, reads: reads.filter(({ receiptId }) => receiptId === reader.receiptId) }));
+  },
+  ledger_transfer: async ({ accountKey: key }, conn) => {
+    const transfers = await conn.ledgerTransfer.findMany({ where: { accountKey: key }, take });
+    const entries = await conn.ledgerEntry.findMany({ where: { transferId: { in: transfers.map(({ id }) => id) } }, take });
+    return transfers.map((transfer) => ({ ...transfer, entries: entries.filter(({ transferId }) => transferId === transfer.id) }));
+  },
   taken_back: ({ userId }, conn) => conn.takenBack.findMany({ where: { userId }, include: { article }, take }),
   invoice: ({ accountKey: key }, conn) => conn.invoice.findMany({ where: { accountKey: key }, take }),
   checkout_attempt: ({ userId }, conn) => conn.checkoutAttempt.findMany({ where: { userId }, take }),
@@ -45,6 +53,7 @@ const parts = {
     }),
   meter_read: ({ userId }, conn) => conn.meterRead.findMany({ where: { userId }, include: { article }, take }),
   article_read: ({ userId }, conn) => conn.articleRead.findMany({ where: { userId }, include: { article }, take }),
+  article_report: ({ userId }, conn) => conn.articleReport.findMany({ where: { userId }, include: { article }, take }),
   saved_article: ({ userId }, conn) => conn.savedArticle.findMany({ where: { userId }, include: { article }, take }),
   follow: ({ userId }, conn) => conn.follow.findMany({ where: { userId }, take }),
   mute: ({ userId }, conn) => conn.mute.findMany({ where: { userId }, take }),
@@ -63,11 +72,21 @@ const parts = {
 export const exportedTables: readonly string[] = Object.keys(parts);
 
 /** Everything we hold about an account, by table, as plain JSON values. */
-export async function collectExport(userId: string, email: string, conn: Conn = db): Promise<Record<string, unknown>> {
+async function collectExport(userId: string, email: string, conn: Conn = db): Promise<Record<string, unknown>> {
   const whose = { userId, email, accountKey: accountKey(env().AUTH_SECRET ?? "", userId) };
   const found: [string, unknown][] = [];
   for (const [table, read] of Object.entries(parts)) found.push([table, await read(whose, conn)]);
   return Object.fromEntries(found);
+}
+
+/**
+ * All that as one JSON text (UTF-8): one key a table.
+ *
+ * Source: GDPR article 20
+ */
+export async function writeArchive(userId: string, email: string, now: Date, conn: Conn = db): Promise<string> {
+  const whole = { product: product.name, exportedAt: now, tables: await collectExport(userId, email, conn) };
+  return JSON.stringify(whole, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value), 2);
 }
 
 /** The feeds of the titles whose articles an account opened, in the order of their names. */

@@ -16,7 +16,7 @@ type AccountViewer = Extract<Viewer, { kind: "account" }>;
 /** Whoever is signed in, and in which session. */
 export type SignedIn = { viewer: AccountViewer; session: SessionFacts };
 
-type SessionRecord = Omit<AccountViewer, "kind" | "role" | "mutes"> &
+type SessionRecord = Omit<AccountViewer, "kind" | "role" | "heldRole" | "mutes"> &
   Omit<SessionFacts, "userId" | "role"> & { realRole: Role; updatedAt: Date; hasTwoFactor: boolean; mutes: unknown };
 
 /**
@@ -95,7 +95,7 @@ async function selectSession(headers: Headers, conn: Conn): Promise<SessionRecor
   const isSecure = env().PUBLIC_URL?.startsWith("https:") ?? false;
   const token = secret ? readSessionCookie(headers.get("cookie"), sessionCookieName(isSecure), secret) : null;
   if (!token) return undefined;
-  const rows = await conn.$queryRaw<SessionRecord[]>`
+  const rows = await conn.$queryRaw<SessionRecord[]>`/* keep session */
     SELECT u.id AS "userId", u.name, u.email, u.email_verified AS "isEmailVerified", u.role::text AS "realRole",
       u.publisher_id AS "publisherId", u.trial_ends_at AS "trialEndsAt", u.paid_until AS "paidUntil",
       u.clock_ahead_sec AS "clockAheadSec",
@@ -111,7 +111,7 @@ async function selectSession(headers: Headers, conn: Conn): Promise<SessionRecor
 }
 
 function viewerOf(record: SessionRecord, role: Role): AccountViewer {
-  const { userId, name, email, isEmailVerified, publisherId, trialEndsAt, paidUntil, clockAheadSec, meterReadIds } = record;
+  const { realRole, userId, name, email, isEmailVerified, publisherId, trialEndsAt, paidUntil, clockAheadSec, meterReadIds } = record;
   const mutes = readMutes(record.mutes);
   return {
     kind: "account",
@@ -120,6 +120,7 @@ function viewerOf(record: SessionRecord, role: Role): AccountViewer {
     email,
     isEmailVerified,
     role,
+    ...((realRole === "editor" || realRole === "admin") && role === "reader" && { heldRole: realRole }),
     publisherId,
     trialEndsAt,
     paidUntil,

@@ -11,6 +11,10 @@ export type ViewerBadge =
       name: string;
       initials: string;
       state: "trial" | "member" | "free" | "staff";
+      /** What someone of the staff is; absent for readers. */
+      role?: "publisher" | "editor" | "admin";
+      /** Someone of the desk who has shown no second factor, and so counts as a reader. */
+      isKeyMissing?: true;
       /** Whole days, null outside a trial. */
       trialDaysLeft: number | null;
       /** Free articles left this month, null for whoever needs none. */
@@ -28,7 +32,9 @@ export function viewerBadge(viewer: Viewer, now: Date): ViewerBadge {
   const state = stateOf(viewer, now);
   const daysLeft = state === "trial" ? trialDaysLeft(viewer.trialEndsAt, now) : null;
   const left = state === "free" ? meterLeft(viewer) : null;
-  return { kind: "account", name: viewer.name, initials, state, trialDaysLeft: daysLeft, meterLeft: left };
+  const { name, role, heldRole } = viewer;
+  const staff = { ...(role !== "reader" && { role }), ...(heldRole && { isKeyMissing: true as const }) };
+  return { kind: "account", name, initials, state, ...staff, trialDaysLeft: daysLeft, meterLeft: left };
 }
 
 function stateOf(viewer: Extract<Viewer, { kind: "account" }>, now: Date): "trial" | "member" | "free" | "staff" {

@@ -1,5 +1,5 @@
 import type { CardRow } from "./card-row";
-import type { ArticleHistory, AuthorCredit, Picture } from "./types";
+import type { ArticleHistory, AuthorCredit, Correction, Picture } from "./types";
 
 /** Everything an article page needs but the licensed text and the viewer's answer. */
 export type ArticleFacts = {
@@ -19,4 +19,5 @@ export type ArticleFacts = {
   revisionCount: number;
   history: ArticleHistory;
   categories: string[];
+  correction: Correction | null;
 };

@@ -17,6 +17,8 @@ type FactsRecord = {
   revisionCount: number;
   history: ArticleHistory | null;
   categories: string[];
+  correction: string | null;
+  correctedAt: Date | null;
 };
 
 /**
@@ -41,6 +43,7 @@ export async function findArticleBySlug(slug: string, conn: Conn = db): Promise<
     revisionCount: facts.revisionCount,
     history: facts.history ?? { headlineChanges: 0, materialChanges: 0 },
     categories: facts.categories,
+    correction: facts.correction !== null && facts.correctedAt ? { words: facts.correction, at: facts.correctedAt.toISOString() } : null,
   };
 }
 
@@ -52,7 +55,7 @@ async function selectFacts(slug: string, conn: Conn): Promise<FactsRecord | unde
           'materialChanges', count(*))
         FROM (SELECT r.kind, r.headline, lead(r.headline, 1, a.headline) OVER (ORDER BY r.number) AS next
           FROM revision r WHERE r.article_id = a.id) v WHERE v.kind = 'material') END AS history,
-      a.categories, p.home_url AS "homeUrl", p.lead_in_words AS "leadInWords", p.country, p.indexing::text AS indexing,
+      a.categories, a.correction, a.corrected_at AS "correctedAt", p.home_url AS "homeUrl", p.lead_in_words AS "leadInWords", p.country, p.indexing::text AS indexing,
       COALESCE((SELECT json_agg(json_build_object('slug', u.slug, 'name', u.name, 'role', aa.role) ORDER BY aa.position)
         FROM article_author aa JOIN author u ON u.id = aa.author_id WHERE aa.article_id = a.id), '[]') AS authors,
       COALESCE((SELECT json_agg(json_build_object('hash', m.hash, 'width', m.width, 'height', m.height, 'colour', m.colour,

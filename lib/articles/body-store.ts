@@ -42,6 +42,14 @@ export async function readPlainTexts(articleIds: readonly number[], conn: Conn =
   return new Map(rows.map(({ id, html }) => [id, htmlParagraphs(html).join("\n")]));
 }
 
+/** Which of these pictures (by hash) any kept text shows. Reads every text: for the worker, on rare days. */
+export async function findShownInTexts(mediaHashes: readonly string[], conn: Conn = db): Promise<string[]> {
+  const rows = await conn.$queryRaw<{ hash: string }[]>`
+    SELECT w.hash FROM unnest(${[...mediaHashes]}::text[]) AS w(hash)
+    WHERE EXISTS (SELECT 1 FROM article_body b WHERE b.html LIKE '%/media/' || w.hash || '%')`;
+  return rows.map(({ hash }) => hash);
+}
+
 /** Writes the texts of these drafts, as far as they have any, replacing those already kept. */
 export async function insertBodies(
   stored: readonly { id: number; draft: { html: SafeHtml | null } }[],

@@ -36,6 +36,7 @@ export type CardRecord = {
   initials: string;
   colour: string;
   isSample: boolean;
+  logoHash: string | null;
   licence: "partner" | "feed" | "headline";
   publisherId: number;
   embargoUntil: Date | null;
@@ -92,6 +93,7 @@ function publisherMark(record: CardRecord): PublisherMark {
     initials: record.initials,
     colour: record.colour,
     isSample: record.isSample,
+    ...(record.logoHash !== null && { logoHash: record.logoHash }),
   };
 }
 

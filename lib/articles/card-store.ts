@@ -13,14 +13,14 @@ export type PageRequest = { take: number; cursor?: string | null };
 /** A page of an edition, which is read in one language: its primary subtag, such as "en". */
 export type EditionPageRequest = PageRequest & { language: string };
 
-/** Articles of the edition's language, whatever its region. */
-const inLanguage = (language: string) => Prisma.sql`split_part(a.language, '-', 1) = ${language}`;
+/** Articles of the edition's language, whatever its region: said so that Postgres knows from its statistics how many there are. */
+const inLanguage = (language: string) => Prisma.sql`(a.language = ${language} OR a.language LIKE ${`${language}-%`})`;
 
 /** Columns of `article a`, `publisher p`, lead picture `ap`, `media m` and `story s` that a card needs. */
 const cardColumns = Prisma.sql`
   a.id, a.slug, a.headline, a.standfirst, a.byline, a.section, a.language, a.direction, a.access::text AS access,
   a.word_count AS "wordCount", a.published_at AS "publishedAt", a.updated_at AS "updatedAt", a.story_id AS "storyId",
-  p.slug AS "publisherSlug", p.name AS "publisherName", p.initials, p.colour, p.is_sample AS "isSample",
+  p.slug AS "publisherSlug", p.name AS "publisherName", p.initials, p.colour, p.is_sample AS "isSample", p.logo_hash AS "logoHash",
   p.licence::text AS licence, p.id AS "publisherId", a.embargo_until AS "embargoUntil", a.taken_down_at AS "takenDownAt",
   m.hash AS "mediaHash", m.width AS "mediaWidth", m.height AS "mediaHeight", m.colour AS "mediaColour",
   ap.alt, ap.caption, ap.credit, s.publisher_count AS "publisherCount", s.slug AS "storySlug", s.alternates`;
@@ -32,10 +32,13 @@ const cardJoins = (which: Prisma.Sql) => Prisma.sql`
   LEFT JOIN story s ON s.id = a.story_id`;
 
 /** What was withdrawn or is still under embargo stands in no list. */
-const listed = Prisma.sql`AND a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now())`;
+const listed = Prisma.sql`AND a.taken_down_at IS NULL AND a.hidden_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now())`;
 
-/** One card for each story: the story's lead article stands for the rest. */
-const onePerStory = Prisma.sql`(s.id IS NULL OR s.lead_article_id = a.id)`;
+/**
+ * One card for each story: the story's lead article stands for the rest. Asked of each row by itself: as a join Postgres
+ * takes it for so rare that it would rather sort a whole section than walk its newest.
+ */
+const onePerStory = Prisma.sql`(a.story_id IS NULL OR (SELECT one.lead_article_id = a.id FROM story one WHERE one.id = a.story_id))`;
 
 /**
  * Reads cards from `source` (a table or subquery aliased `a` with article's columns) with further joins
@@ -105,11 +108,10 @@ export async function listCardsBySection(
 ): Promise<Map<SectionSlug, CardRow[]>> {
   const take = Math.min(boundedTake(options.takeEach), 12);
   const source = Prisma.sql`unnest(${[...slugs]}::text[]) WITH ORDINALITY AS wanted(section, place)
-    CROSS JOIN LATERAL (SELECT x.* FROM article x
-      JOIN publisher xp ON xp.id = x.publisher_id AND xp.is_active
-      LEFT JOIN story xs ON xs.id = x.story_id
-      WHERE x.section = wanted.section AND split_part(x.language, '-', 1) = ${options.language} AND (xs.id IS NULL OR xs.lead_article_id = x.id)
-      ORDER BY x.published_at DESC, x.id DESC LIMIT ${take}) a`;
+    CROSS JOIN LATERAL (SELECT a.* FROM article a
+      WHERE a.section = wanted.section AND ${inLanguage(options.language)} AND ${onePerStory}
+        AND (SELECT xp.is_active FROM publisher xp WHERE xp.id = a.publisher_id)
+      ORDER BY a.published_at DESC, a.id DESC LIMIT ${take}) a`;
   const rows = await selectCards(source, Prisma.sql`ORDER BY wanted.place, a.published_at DESC, a.id DESC`, conn);
   return Map.groupBy(rows, (row) => row.section);
 }
@@ -117,7 +119,7 @@ export async function listCardsBySection(
 /** Cards of these articles in the order asked for; unknown ids and inactive publishers are left out. */
 export function listCardsByIds(ids: readonly number[], conn: Conn = db): Promise<CardRow[]> {
   const wanted = ids.slice(0, cardsMax);
-  const source = Prisma.sql`unnest(${[...wanted]}::int[]) WITH ORDINALITY AS wanted(article_id, place)
+  const source = Prisma.sql`/* keep cards */ unnest(${[...wanted]}::int[]) WITH ORDINALITY AS wanted(article_id, place)
     JOIN article a ON a.id = wanted.article_id`;
   return selectCards(source, Prisma.sql`ORDER BY wanted.place`, conn);
 }

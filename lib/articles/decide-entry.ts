@@ -18,6 +18,8 @@ export type KnownArticle = KnownDates & {
   sectionBy: SectionBy;
   hasBody: boolean;
   hasPictures: boolean;
+  /** Taken down: whatever a feed still says of it changes nothing. */
+  isWithdrawn: boolean;
   revisionCount: number;
   /** Fingerprints of its earlier versions. */
   pastHashes: readonly string[];
@@ -95,6 +97,7 @@ function withFreeKeys(draft: ArticleDraft, known: KnownArticles): ArticleDraft {
  * nothing, and a version without text never replaces one with text, unless its date says it is newer.
  */
 function decideKnown(draft: ArticleDraft, known: KnownArticle): EntryDecision {
+  if (known.isWithdrawn) return { kind: "unchanged", known, dates: null, refiled: null, addsPictures: false };
   const dates = decideDates(draft, known);
   const change = compareContent(known.contentHash, draft.contentHash);
   const isStale = known.pastHashes.includes(draft.contentHash) || (draft.html === null && known.hasBody);

@@ -16,7 +16,7 @@ export async function findWantedArticle(articleId: number, conn: Sql = sql): Pro
        a.lead_media_hash AS "leadHash", ap.caption AS "leadCaption"
      FROM article a JOIN publisher p ON p.id = a.publisher_id
      LEFT JOIN article_picture ap ON ap.article_id = a.id AND ap.position = 0
-     WHERE a.id = $1 AND a.enrich_state = 'wanted' AND NOT a.has_body AND p.full_text AND p.is_active AND p.licence = 'partner'`,
+     WHERE a.id = $1 AND a.enrich_state = 'wanted' AND NOT a.has_body AND p.full_text AND p.is_active AND p.licence = 'partner' AND a.taken_down_at IS NULL`,
     [articleId],
   );
   const row = rows[0];
@@ -43,7 +43,7 @@ export async function storePageText(
 ): Promise<boolean> {
   const { rowCount } = await conn.query(
     `UPDATE article SET enrich_state = 'done', enriched_at = $2, has_body = true, lead_in = $3, word_count = $4, access = $5::"Wall"
-     WHERE id = $1 AND enrich_state = 'wanted' AND NOT has_body`,
+     WHERE id = $1 AND enrich_state = 'wanted' AND NOT has_body AND taken_down_at IS NULL`,
     [articleId, options.now, text.leadIn, text.wordCount, text.access],
   );
   if (rowCount !== 1) return false;

@@ -45,7 +45,7 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   const headline = makeHeadline(entry, paragraphs, language);
   if (headline === "") return null;
   const identity = identifyEntry(entry, context.homeUrl, context.sharedKeys, feed.identity);
-  const section = mapSection(feed.section, entry.categories, entry.url);
+  const section = mapSection(feed.section, entry.categories, entry.url, feed.publisher.sectionMap);
   const isHeadlineOnly = feed.publisher.licence === "headline";
   const texts = makeTexts(entry, isHeadlineOnly ? [] : paragraphs, language);
   const decision = decideAccess({ ...feed.publisher, bodyWords: texts.bodyWords, leadInWords: texts.leadInWords });

@@ -32,7 +32,7 @@ const knownStatement = `
     UNION
     SELECT a.id FROM wanted w JOIN article a ON a.publisher_id = w.publisher_id AND a.url_hash = w.url_hash)
   SELECT a.id, a.publisher_id AS "publisherId", a.guid_hash AS "guidHash", a.url_hash AS "urlHash", a.content_hash AS "contentHash",
-    a.headline, a.standfirst, a.section, a.section_by AS "sectionBy", a.has_body AS "hasBody", a.lead_media_hash IS NOT NULL AS "hasPictures",
+    a.headline, a.standfirst, a.section, a.section_by AS "sectionBy", a.has_body AS "hasBody", a.lead_media_hash IS NOT NULL AS "hasPictures", a.taken_down_at IS NOT NULL AS "isWithdrawn",
     a.published_at AS "publishedAt", a.updated_at AS "updatedAt", a.redated_at AS "redatedAt", a.revision_count AS "revisionCount",
     CASE WHEN a.revision_count = 0 THEN '{}' ELSE ARRAY(SELECT r.content_hash::text FROM revision r WHERE r.article_id = a.id
       ORDER BY r.number DESC LIMIT $4) END AS "pastHashes"

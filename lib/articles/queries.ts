@@ -51,6 +51,7 @@ export async function readArticle(slug: string, viewer: Viewer, now: Date, gift:
     revisionCount: facts.revisionCount,
     history: facts.history,
     categories: facts.categories,
+    correction: facts.correction,
     embargoUntil: pendingEmbargo(facts.card.policy.embargoUntil, now),
     text: await readText(facts, decision),
   };

@@ -22,7 +22,8 @@ export async function reviseArticles(
 ): Promise<void> {
   if (revised.length === 0) return;
   const notes = await findNotes(revised);
-  await conn.query(insertStatement, [toJsonRows(revised.map((one) => replacedVersion(one, notes))), options.now]);
+  const replaced = revised.filter(({ known }) => known.contentHash !== emptiedHash);
+  await conn.query(insertStatement, [toJsonRows(replaced.map((one) => replacedVersion(one, notes))), options.now]);
   await conn.query(updateStatement, [toJsonRows(revised.map((one) => newVersion(one, options.now)))]);
   const stored = revised.map(({ draft, known }) => ({ id: known.id, draft }));
   await creditAuthors(stored, conn);
@@ -30,6 +31,9 @@ export async function reviseArticles(
   await registerMedia(stored, conn);
   await insertBodies(stored, options.sanitizerVersion, conn);
 }
+
+/** Of an article that was withdrawn and given back: it holds no version that could be replaced. */
+const emptiedHash = "0".repeat(32);
 
 const replacedVersion = ({ known, change }: RevisedDraft, notes: ReadonlyMap<number, string>) => ({
   article_id: known.id,
@@ -82,7 +86,7 @@ function newVersion({ draft, known, change, dates }: RevisedDraft, now: Date): o
     headline: draft.headline,
     standfirst: draft.standfirst,
     content_hash: draft.contentHash,
-    revision_count: known.revisionCount + 1,
+    revision_count: known.contentHash === emptiedHash ? 0 : known.revisionCount + 1,
     updated_at: dates.updatedAt ?? (change === "material" ? now : known.updatedAt),
     redated_at: dates.redatedAt,
     keeps_text: draft.html === null && known.hasBody,

@@ -43,7 +43,7 @@ export async function replaceMuted(
 function listTellings(storyIds: readonly number[], publisherIds: readonly number[], conn: Conn = db): Promise<CardRow[]> {
   const source = Prisma.sql`unnest(${storyIds.slice(0, storiesMax)}::int[]) AS wanted(id) CROSS JOIN LATERAL (SELECT x.* FROM article x
     JOIN publisher xp ON xp.id = x.publisher_id AND xp.is_active
-    WHERE x.story_id = wanted.id AND x.publisher_id <> ALL(${[...publisherIds]}::int[]) AND x.taken_down_at IS NULL
+    WHERE x.story_id = wanted.id AND x.publisher_id <> ALL(${[...publisherIds]}::int[]) AND x.taken_down_at IS NULL AND x.hidden_at IS NULL
       AND (x.embargo_until IS NULL OR x.embargo_until <= now())
     ORDER BY x.published_at DESC, x.id DESC LIMIT ${eachMax}) a`;
   return selectCards(source, Prisma.sql`ORDER BY wanted.id, a.published_at DESC, a.id DESC`, conn);

@@ -61,6 +61,9 @@ export type ArticleText =
   /** Withdrawn at its publisher's request: nothing of it is shown. */
   | { kind: "withdrawn"; at: string };
 
+/** What the desk says was wrong with an article as we showed it. `at` is ISO 8601 in UTC. */
+export type Correction = { words: string; at: string };
+
 /** How often an article changed in more than its typography, and its headline among that. */
 export type ArticleHistory = { headlineChanges: number; materialChanges: number };
 
@@ -77,6 +80,7 @@ export type ArticleView = {
   revisionCount: number;
   history: ArticleHistory;
   categories: string[];
+  correction: Correction | null;
   /** Where only staff and the title itself see it as yet: until then. */
   embargoUntil: string | null;
   text: ArticleText;

@@ -1,4 +1,4 @@
-import { addMs } from "@/lib/core/clock";
+import { addMs, dayMs } from "@/lib/core/clock";
 import { latest } from "./access-until";
 import { addMonths } from "./add-months";
 import type { Books, BooksEvent, Subscription } from "./types";
@@ -24,6 +24,8 @@ export function advance(books: Books, event: BooksEvent): Books {
       return { ...books, giftUntil: addMonths(giftStart(books, event.at), event.months) };
     case "credited":
       return { ...books, giftUntil: addMs(giftStart(books, event.at), event.ms) };
+    case "granted":
+      return { ...books, giftUntil: addMs(giftStart(books, event.at), event.days * dayMs) };
     default: {
       const subscription = books.subscription && changeSubscription(books.subscription, event);
       return { ...books, subscription };
@@ -58,7 +60,7 @@ function giftStart({ trialEndsAt, subscription, giftUntil }: Books, at: Date): D
   return [trialEndsAt, paidUntil, giftUntil].reduce<Date>((start, end) => (end && end > start ? end : start), at);
 }
 
-type Change = Exclude<BooksEvent, { kind: "trial-started" | "started" | "renewed" | "gift-redeemed" | "credited" }>;
+type Change = Exclude<BooksEvent, { kind: "trial-started" | "started" | "renewed" | "gift-redeemed" | "credited" | "granted" }>;
 
 function changeSubscription(before: Subscription, event: Change): Subscription {
   if (before.state === "lapsed") return before;

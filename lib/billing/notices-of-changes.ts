@@ -22,6 +22,7 @@ function noticeOf(change: BooksEvent, now: Date): Notice | null {
     case "ended":
       return { kind: "ended", dueAt: now };
     case "gift-redeemed":
+    case "granted":
       return { kind: "gift-opened", dueAt: change.at };
     case "trial-started":
     case "renewed":

@@ -3,6 +3,7 @@ import { cancelAtPeriodEnd, changePlan, endNow, pauseUntil, resumeNow, type Sand
 import { listSandboxCustomersSince } from "./sandbox-event-store";
 import { readSandboxEvent } from "./sandbox-hook-gateway";
 import { openSandboxPortal } from "./sandbox-portal-store";
+import { refundSandboxInvoice } from "./sandbox-refund-store";
 import { findSandboxSession, openSandboxSession } from "./sandbox-session-store";
 import {
   changeSandboxSubscription,
@@ -43,6 +44,7 @@ export function sandboxProvider(now: () => Date = () => new Date()): BillingProv
     changePlan: (id, price, key) => change(id, key, `change to ${price.plan} ${price.currency} ${price.amountMinor}`, changePlan(price)),
     pause: (id, resumesAt, key) => change(id, key, `pause until ${resumesAt.toISOString()}`, pauseUntil(resumesAt)),
     resume: (id, key) => change(id, key, "resume", resumeNow),
+    refund: (invoiceId) => refundSandboxInvoice(invoiceId, now()),
     end: async (id, key) => {
       const ended = await change(id, key, "end", endNow);
       return ended.ok || ended.error.kind === "not-found" ? ok(undefined) : ended;

@@ -69,11 +69,13 @@ export async function findSandboxInvoice(id: string, conn = db): Promise<Sandbox
   return row && toInvoiceView(row);
 }
 
+const statuses = ["paid", "void", "refunded"] as const;
+
 type InvoiceRow = Omit<SandboxInvoiceView, "number" | "status"> & { number: number; status: string };
 
 function toInvoiceView(row: InvoiceRow): SandboxInvoiceView {
   const { id, amountMinor, currency, periodStart, periodEnd, issuedAt, paidAt } = row;
-  const status = row.status === "paid" || row.status === "void" ? row.status : "open";
+  const status = statuses.find((each) => each === row.status) ?? "open";
   return {
     id,
     number: `SBX-${String(row.number).padStart(6, "0")}`,

@@ -51,7 +51,8 @@ export type SandboxEventType =
   | "customer.subscription.deleted"
   | "invoice.paid"
   | "invoice.payment_failed"
-  | "invoice.voided";
+  | "invoice.voided"
+  | "charge.refunded";
 
 /** The body of a webhook, as it goes over the wire. `created`: seconds since 1970. */
 export const SandboxEventBody = z.object({
@@ -102,7 +103,7 @@ export type SandboxCheckoutView = {
 export type SandboxInvoiceView = {
   id: string;
   number: string;
-  status: "paid" | "open" | "void";
+  status: "paid" | "open" | "void" | "refunded";
   amountMinor: number;
   currency: string;
   periodStart: Date | null;

@@ -7,6 +7,7 @@ import { verifyStripeEvent } from "@/lib/platform/payments/stripe-event";
 import { askStripe } from "./stripe-ask-gateway";
 import { listStripeCustomersSince, listStripeInvoices } from "./stripe-list-gateway";
 import { toEvent, toOutcome, toSubscription } from "./stripe-reading";
+import { refundStripeInvoice } from "./stripe-refund-gateway";
 import { sessionParams } from "./stripe-requests";
 import { StripeEvent, StripeSession, StripeSubscription } from "./stripe-shapes";
 import { cancelStripe, changeStripePlan, endStripe, pauseStripe, resumeStripe, undoStripeCancel } from "./stripe-subscription-gateway";
@@ -49,6 +50,7 @@ export function stripeProvider(now: () => Date = () => new Date()): BillingProvi
     changePlan: (id, price, key) => told(changeStripePlan(id, price, key)),
     pause: (id, resumesAt, key) => told(pauseStripe(id, resumesAt, key)),
     resume: (id, key) => told(resumeStripe(id, key, now())),
+    refund: refundStripeInvoice,
     end: endStripe,
     readEvent: (rawBody, signature, receivedAt) => {
       const { STRIPE_WEBHOOK_SECRET, STRIPE_WEBHOOK_SECRET_OLD } = env();

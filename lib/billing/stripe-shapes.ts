@@ -68,6 +68,9 @@ export const StripeCharge = z.object({ refunded: z.boolean(), payment_intent: id
 
 export const StripeInvoicePayment = z.object({ invoice: idOf });
 
+/** What an invoice was paid with. */
+export const StripePaidBy = z.object({ payment: z.object({ payment_intent: idOf.nullish() }) });
+
 /** What we read of an event: whom it is about. */
 export const StripeEvent = z.object({
   id: z.string(),

@@ -55,7 +55,9 @@ export type BooksEvent =
   | { kind: "ended"; paidUntil: Date }
   | { kind: "gift-redeemed"; months: number; at: Date }
   /** Time that was paid for twice is given back as a present. */
-  | { kind: "credited"; ms: number; at: Date };
+  | { kind: "credited"; ms: number; at: Date }
+  /** Days that the office gives; they go as a present's do. */
+  | { kind: "granted"; days: number; at: Date };
 
 /** Where an account stands, as pages and mails say it. */
 export type Standing =
@@ -169,6 +171,8 @@ export type BillingProvider = {
   /** No charge from the end of the paid period until `resumesAt`. */
   pause(subscriptionId: string, resumesAt: Date, key: string): Promise<Result<ProviderSubscription, BillingError>>;
   resume(subscriptionId: string, key: string): Promise<Result<ProviderSubscription, BillingError>>;
+  /** Pays an invoice back whole; one that was paid back already stays so. */
+  refund(providerInvoiceId: string, key: string): Promise<Result<void, BillingError>>;
   /** Ends it now, when an account is erased. */
   end(subscriptionId: string, key: string): Promise<Result<void, BillingError>>;
   /** The event in a request body, if one of our secrets signed it at most 300 s ago. */

@@ -115,6 +115,18 @@ const commands: Command[] = [
     load: async () => (await import("./commands/payouts")).payoutsCommand,
   },
   {
+    name: "staff",
+    usage: "list | appoint --email ADDRESS --role ROLE …",
+    summary: "Appoint an admin, an editor or a title's own, or list them",
+    details: [
+      "appoint --email ADDRESS --role reader|editor|admin: how an install gets its first admin; reader takes a role away.",
+      "appoint --email ADDRESS --role publisher --title SLUG: someone who works for a title.",
+      "The account must exist with a confirmed address; editors and admins then set up a second factor, or count as readers.",
+      "In the database that DATABASE_URL names.",
+    ],
+    load: async () => (await import("./commands/staff")).staffCommand,
+  },
+  {
     name: "migrate",
     usage: "[new NAME]",
     summary: "Apply the migrations, or write the next one",

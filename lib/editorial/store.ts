@@ -1,45 +1,21 @@
-import type { CardRow } from "@/lib/articles/card-row";
-import { listCardsByIds } from "@/lib/articles/card-store";
+import { randomUUID } from "node:crypto";
 import { type Conn, db } from "@/lib/platform/db";
 import type { PrismaClient } from "@/prisma/generated/client";
+import { keepVersion, openBoard } from "./board-store";
+import { aliveAt } from "./edit-board";
+import { findList } from "./list-store";
+import { writePublished } from "./publish-store";
+import type { BoardEntry } from "./types";
 
-/** A pick before anyone is asked about: its card has no `isLocked` yet. */
-export type PickRow = { card: CardRow; note: string; editorName: string };
-
-/** A pick to set, by the editor's slot on the list. */
+/** A pick to set, by its place on the list. */
 export type PickDraft = { articleId: number; slot: number; note: string; editorName: string };
 
-/** The list that Our Picks shows. */
+/** The list that the demo's newsroom fills. */
 const ourPicks = "our-picks";
-const picksMax = 24;
-
-/** Picks running at `now`, by slot then newest start; at most `take` (24). */
-export async function listPicks(options: { list?: string; take: number; now: Date }, conn: Conn = db): Promise<PickRow[]> {
-  const picks = await conn.pick.findMany({
-    where: {
-      listSlug: options.list ?? ourPicks,
-      startsAt: { lte: options.now },
-      OR: [{ endsAt: null }, { endsAt: { gt: options.now } }],
-      article: { publisher: { isActive: true } },
-    },
-    orderBy: [{ slot: "asc" }, { startsAt: "desc" }, { id: "desc" }],
-    take: Math.min(picksMax, options.take),
-    select: { articleId: true, note: true, editorName: true },
-  });
-  const cards = await listCardsByIds(
-    picks.map((pick) => pick.articleId),
-    conn,
-  );
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  return picks.flatMap((pick) => {
-    const card = byId.get(pick.articleId);
-    return card ? [{ card, note: pick.note, editorName: pick.editorName }] : [];
-  });
-}
 
 /**
- * Sets picks that are not on the list yet; one already there keeps its words and place. A pick that held the
- * same place until now ends.
+ * Sets and publishes picks on Our Picks, as far as it has places, that are not on it yet; one that was there at any time keeps its words and place. A
+ * pick without an end that held the same place leaves the board.
  *
  * @returns how many are new
  */
@@ -50,19 +26,38 @@ export function addPicks(picks: readonly PickDraft[], now: Date, conn: PrismaCli
       select: { articleId: true },
     });
     const knownIds = new Set(known.map((pick) => pick.articleId));
-    const fresh = picks.filter((pick) => !knownIds.has(pick.articleId));
-    if (fresh.length === 0) return 0;
-    await tx.pick.updateMany({
-      where: { listSlug: ourPicks, endsAt: null, slot: { in: fresh.map((pick) => pick.slot) } },
-      data: { endsAt: now },
+    const places = (await findList(ourPicks, tx))?.places ?? 0;
+    const fresh = picks.filter((pick) => !knownIds.has(pick.articleId) && pick.slot <= places);
+    const [first] = fresh;
+    if (!first) return 0;
+    const by = { id: null, name: first.editorName, role: "house" } as const;
+    const done = await openBoard(ourPicks, now, tx, async ({ list, newest }) => {
+      const wanted = new Set(fresh.map(({ slot }) => slot));
+      const kept = aliveAt(newest.entries, now).filter(({ slot, endsAt }) => endsAt !== null || !wanted.has(slot));
+      const entries = [...kept, ...fresh.map((pick) => toEntry(pick, now))];
+      const words = `set ${fresh.length} ${fresh.length === 1 ? "pick" : "picks"}`;
+      const version = await keepVersion({ slug: ourPicks, newest, entries, words, act: "list.add", by, now }, tx);
+      if (version !== null)
+        await writePublished(
+          { slug: ourPicks, publishedVersion: list.publishedVersion, newest: { ...newest, version, entries }, by, now },
+          tx,
+        );
+      return { ok: true, value: fresh.length } as const;
     });
-    const added = await tx.pick.createMany({
-      data: fresh.map((pick) => ({ ...pick, listSlug: ourPicks, startsAt: now })),
-      skipDuplicates: true,
-    });
-    return added.count;
+    return done.ok ? done.value : 0;
   });
 }
+
+const toEntry = (pick: PickDraft, now: Date): BoardEntry => ({
+  ...pick,
+  key: randomUUID(),
+  edition: "",
+  isPinned: false,
+  startsAt: now,
+  endsAt: null,
+  headline: null,
+  standfirst: null,
+});
 
 /** The newest article of this title whose address begins with `urlStart`; null when it has not come in yet. */
 export async function findPickable(publisherSlug: string, urlStart: string, conn: Conn = db): Promise<number | null> {

@@ -13,6 +13,8 @@ export type Viewer =
       isEmailVerified: boolean;
       /** What counts now: someone of the staff who has shown no second factor in this session is a reader. */
       role: Role;
+      /** The role that would count had they shown a second factor; absent for everyone whose role counts. */
+      heldRole?: "editor" | "admin";
       /** The title whose texts someone with the role `publisher` reads. */
       publisherId: number | null;
       trialEndsAt: Date | null;

@@ -11,7 +11,7 @@ export type LoadCounts = { publishers: number; created: number; deactivated: num
 const sampleIntervalSec = 30;
 const catalogueIntervalSec = 900;
 
-type Stored = PublisherFacts & { isActive: boolean; feeds: KnownFeed[] };
+type Stored = PublisherFacts & { isActive: boolean; officeAt: Date | null; feeds: KnownFeed[] };
 
 /**
  * Loads the catalogue and, where wanted, the sample partners, in one transaction. What is in neither is taken
@@ -30,7 +30,8 @@ export function loadPublishers(
 
 /**
  * Makes the stored publishers and feeds those of `wanted`: creates, updates, and takes out of the paper what
- * is no longer wanted. Articles are never deleted, and a title that an operator has made a partner stays one.
+ * is no longer wanted. Articles are never deleted, a title that an operator has made a partner stays one, and what the
+ * office has changed by hand stays as it is.
  * Running it again writes nothing.
  */
 async function upsertPublishers(wanted: readonly WantedPublisher[], now: Date, tx: Tx): Promise<LoadCounts> {
@@ -40,6 +41,7 @@ async function upsertPublishers(wanted: readonly WantedPublisher[], now: Date, t
   const feedsToCreate = [];
   for (const publisher of wanted) {
     const known = bySlug.get(publisher.slug);
+    if (known && isOffices(known)) continue;
     if (known) await updatePublisher(publisher, known, tx);
     const plan = planFeeds(known?.feeds ?? [], publisher.feeds, publisher.isSample);
     await changeFeeds(plan, now, tx);
@@ -60,9 +62,12 @@ async function upsertPublishers(wanted: readonly WantedPublisher[], now: Date, t
   };
 }
 
+/** Whoever runs the paper has changed it by hand: the list no longer says what it is. Sample titles are the newsroom's own. */
+const isOffices = (known: Stored): boolean => known.officeAt !== null && !known.isSample;
+
 function listStored(tx: Tx): Promise<Stored[]> {
   const feeds = { select: { id: true, url: true, formerUrls: true, section: true, language: true, isActive: true } };
-  return tx.publisher.findMany({ select: { ...publisherColumns, isActive: true, feeds } });
+  return tx.publisher.findMany({ select: { ...publisherColumns, isActive: true, officeAt: true, feeds } });
 }
 
 async function createPublishers(fresh: readonly WantedPublisher[], tx: Tx): Promise<Map<string, number>> {
@@ -75,7 +80,7 @@ async function updatePublisher(publisher: WantedPublisher, known: Stored, tx: Tx
   const { feeds: _feeds, ...facts } = publisher;
   const isOperatorsPartner = known.licence === "partner" && !publisher.isSample;
   const kept = isOperatorsPartner ? { licence: known.licence, wall: known.wall, fullText: known.fullText } : {};
-  const { id, feeds: _stored, ...before } = known;
+  const { id, feeds: _stored, officeAt: _officeAt, ...before } = known;
   const after = { ...facts, ...kept, isActive: true };
   if (isSame(before, after)) return;
   await tx.publisher.update({ where: { id }, data: after, select: { id: true } });
@@ -100,7 +105,7 @@ async function changeFeeds(plan: FeedPlan, now: Date, tx: Tx): Promise<void> {
  */
 async function deactivateOthers(slugs: readonly string[], tx: Tx): Promise<number> {
   const left = await tx.publisher.updateMany({
-    where: { isActive: true, slug: { notIn: [...slugs] }, OR: [{ isSample: true }, { editions: { isEmpty: false } }] },
+    where: { isActive: true, officeAt: null, slug: { notIn: [...slugs] }, OR: [{ isSample: true }, { editions: { isEmpty: false } }] },
     data: { isActive: false },
   });
   return left.count;

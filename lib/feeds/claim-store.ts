@@ -30,7 +30,8 @@ const dueColumns = `
   f.identity::text AS identity, f.hints, f.moved_to AS "movedTo", f.moved_count AS "movedCount", f.moved_since AS "movedSince",
   f.last_error_kind AS "lastErrorKind", f.last_success_at AS "lastSuccessAt", f.hub_url AS "hubUrl", f.topic_url AS "topicUrl",
   json_build_object('slug', p.slug, 'licence', p.licence, 'wall', p.wall, 'language', p.language,
-    'direction', p.direction, 'isSample', p.is_sample, 'fullText', p.full_text) AS publisher`;
+    'direction', p.direction, 'isSample', p.is_sample, 'fullText', p.full_text,
+    'sectionMap', p.section_map) AS publisher`;
 
 /** An hour or a day (UTC, Sunday is 0) that the feed rules out: a poll planned for before it may come due late. `$1` is now. */
 const isRuledOut = `COALESCE(
@@ -69,7 +70,7 @@ const claimStatement = `
   due AS (
     SELECT d.id, d.next_poll_at, dp.is_sample, split_part(d.url, '/', 3) = ANY($4::text[]) AS is_exempt,
       split_part(d.url, '/', 3) AS host
-    FROM feed d JOIN publisher dp ON dp.id = d.publisher_id AND dp.is_active
+    FROM feed d JOIN publisher dp ON dp.id = d.publisher_id AND dp.is_active AND dp.paused_at IS NULL AND dp.retired_at IS NULL
     WHERE d.next_poll_at <= $1 AND ${isFree} AND (dp.is_sample OR NOT $3)),
   placed AS (
     SELECT due.*, row_number() OVER (PARTITION BY host ORDER BY is_sample DESC, next_poll_at, id) AS place FROM due

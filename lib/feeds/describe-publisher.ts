@@ -1,4 +1,5 @@
 import { directionOfLanguage } from "@/lib/core/language";
+import { makeTitleSlug } from "./make-title-slug";
 import type { FeedInfo } from "./types";
 
 /** A publisher as far as its own feed tells of it. */
@@ -23,13 +24,13 @@ const colours = ["#1d3b53", "#5a4320", "#3f5b3a", "#54457f", "#7a1f2b", "#28605e
  *
  * @param feedUrl stands in where the feed names no home page
  */
-export function describePublisher(feed: FeedInfo, feedUrl: string): DescribedPublisher {
+export function describePublisher(feed: Pick<FeedInfo, "title" | "homeUrl" | "language">, feedUrl: string): DescribedPublisher {
   const home = new URL(feed.homeUrl ?? feedUrl);
   const host = home.hostname.replace(/^www\./, "");
   const name = feed.title || host;
   const language = feed.language ?? "en";
   return {
-    slug: host.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, ""),
+    slug: makeTitleSlug(home.href),
     name,
     homeUrl: `${home.origin}/`,
     country: unknownCountry,

@@ -33,6 +33,8 @@ export type DiscoveryOptions = {
   mayFetchPage: (url: string) => Promise<{ allowed: boolean; reason: string }>;
   /** Runs each request in its turn, so that a host is not asked too fast. */
   inTurn?: <T>(url: string, work: () => Promise<T>) => Promise<T>;
+  /** Told of each feed with all that was read of it. */
+  onRead?: (feed: FoundFeed, parsed: ParsedFeed) => void;
 };
 
 const pageBytesMax = 10 * 1_048_576;
@@ -53,10 +55,10 @@ export async function findFeeds(url: string, options: DiscoveryOptions): Promise
     const verdict = await options.mayFetchPage(url);
     if (!verdict.allowed) return err({ kind: "robots", reason: verdict.reason });
   }
-  const inTurn: InTurn = options.inTurn ?? ((_url, work) => work());
-  const fetched = await inTurn(url, () => fetchDocument(url));
+  const asker: Asker = { inTurn: options.inTurn ?? ((_url, work) => work()), onRead: options.onRead };
+  const fetched = await asker.inTurn(url, () => fetchDocument(url));
   if (!fetched.ok) return fetched;
-  const given = await readFound(fetched.value, "given", null);
+  const given = await readFound(fetched.value, "given", null, asker);
   if (given) return ok([given]);
   const elsewhere = await refusalElsewhere(url, fetched.value.url, options);
   if (elsewhere) return err(elsewhere);
@@ -64,7 +66,7 @@ export async function findFeeds(url: string, options: DiscoveryOptions): Promise
   const named = namedBy(fetched.value);
   const announced = named.filter((candidate) => candidate.source !== "anchor");
   const looking = named.filter((candidate) => candidate.source === "anchor");
-  return ok(await firstFound(inTurn, announced, looking, usual));
+  return ok(await firstFound(asker, announced, looking, usual));
 }
 
 /** A redirect may lead to an origin with rules of its own: what it forbids is not looked at. */
@@ -74,34 +76,34 @@ async function refusalElsewhere(from: string, to: string, options: DiscoveryOpti
   return verdict.allowed ? null : { kind: "robots", reason: verdict.reason };
 }
 
-type InTurn = NonNullable<DiscoveryOptions["inTurn"]>;
+type Asker = { inTurn: NonNullable<DiscoveryOptions["inTurn"]>; onRead: DiscoveryOptions["onRead"] };
 
 /** The feeds of the first list that holds any; an anchor "RSS feeds" may lead to a page that lists them. */
 async function firstFound(
-  inTurn: InTurn,
+  asker: Asker,
   announced: FeedCandidate[],
   looking: FeedCandidate[],
   usual: FeedCandidate[],
 ): Promise<FoundFeed[]> {
-  const stated = await verify(announced, triesMax, inTurn);
+  const stated = await verify(announced, triesMax, asker);
   if (stated.found.length > 0) return stated.found;
-  const linked = await verify(looking, triesMax, inTurn);
+  const linked = await verify(looking, triesMax, asker);
   if (linked.found.length > 0) return linked.found;
-  const listed = await verify(linked.pages.slice(0, listPagesMax).flatMap(namedBy), triesMax, inTurn);
-  return listed.found.length > 0 ? listed.found : (await verify(usual, 1, inTurn)).found;
+  const listed = await verify(linked.pages.slice(0, listPagesMax).flatMap(namedBy), triesMax, asker);
+  return listed.found.length > 0 ? listed.found : (await verify(usual, 1, asker)).found;
 }
 
 /**
  * Fetches the first candidates one after another until `enough` are feeds; two addresses of one feed count as one.
  * What turned out to be something else is returned too.
  */
-async function verify(candidates: FeedCandidate[], enough: number, inTurn: InTurn): Promise<{ found: FoundFeed[]; pages: SafeResponse[] }> {
+async function verify(candidates: FeedCandidate[], enough: number, asker: Asker): Promise<{ found: FoundFeed[]; pages: SafeResponse[] }> {
   const found = new Map<string, FoundFeed>();
   const pages: SafeResponse[] = [];
   for (const candidate of rankCandidates(candidates).slice(0, triesMax)) {
-    const fetched = await inTurn(candidate.url, () => fetchDocument(candidate.url));
+    const fetched = await asker.inTurn(candidate.url, () => fetchDocument(candidate.url));
     if (!fetched.ok) continue;
-    const feed = await readFound(fetched.value, candidate.source, candidate.title);
+    const feed = await readFound(fetched.value, candidate.source, candidate.title, asker);
     if (!feed) pages.push(fetched.value);
     else if (!found.has(feed.url)) found.set(feed.url, feed);
     if (found.size === enough) break;
@@ -125,12 +127,17 @@ function namedBy(page: SafeResponse): FeedCandidate[] {
   return rankCandidates([...inHeader, ...discoverFeeds(decodePage(page.bytes, page.headers["content-type"] ?? null), page.url)]);
 }
 
-async function readFound(response: SafeResponse, source: FoundFeed["source"], namedTitle: string | null): Promise<FoundFeed | null> {
+async function readFound(
+  response: SafeResponse,
+  source: FoundFeed["source"],
+  namedTitle: string | null,
+  { onRead }: Asker,
+): Promise<FoundFeed | null> {
   const parsed = await parseFeedKillably(response.bytes, { contentType: response.headers["content-type"] ?? null, url: response.url });
   if (!parsed.ok) return null;
   const { feed, entries } = parsed.value;
   const times = entries.flatMap((entry) => entry.publishedAt?.getTime() ?? []);
-  return {
+  const found: FoundFeed = {
     url: response.url,
     title: feed.title || namedTitle || new URL(response.url).hostname,
     homeUrl: feed.homeUrl,
@@ -141,4 +148,6 @@ async function readFound(response: SafeResponse, source: FoundFeed["source"], na
     isComments: isCommentsFeed(response.url, feed.title || namedTitle),
     source,
   };
+  onRead?.(found, parsed.value);
+  return found;
 }

@@ -26,12 +26,12 @@ export type FeedRecord = {
   articlesADay: number;
 };
 
-type FeedState = "new" | "healthy" | "late" | "held" | "failing" | "refused" | "gone";
+export type FeedState = "new" | "healthy" | "late" | "held" | "failing" | "refused" | "gone";
 
 export type FeedHealth = FeedRecord & { state: FeedState; latenessSec: number };
 
 /** A poll that has not begun this long after its hour is late; anything less is queueing. */
-const lateMs = 5 * minuteMs;
+export const lateMs = 5 * minuteMs;
 
 /**
  * How a feed is: `gone` (withdrawn by a 410), `refused` (robots.txt names us), `failing` (three failures in a row or

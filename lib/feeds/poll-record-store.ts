@@ -14,6 +14,8 @@ export type PollRecord = {
   bodyHash: string | null;
   /** Newest date among the entries; null when nothing was read. */
   lastEntryAt: Date | null;
+  /** Entries that were stored for the first time: what the day's count grows by. */
+  created: number;
 };
 
 /**
@@ -30,7 +32,8 @@ export async function lockHeldFeeds(leases: readonly Lease[], conn: Sql): Promis
 }
 
 /**
- * Writes what any number of polls came to, success, 304 and failure alike, in one statement, and frees their leases.
+ * Writes what any number of polls came to, success, 304 and failure alike, in one statement, and frees their leases; the
+ * same statement counts new entries and failures of each feed's day (UTC).
  * A new address is not written here: `settleMove` of the merge store has done that.
  *
  * @returns ids of the feeds written; of the others a new claimer has taken over, and nothing may be written for them
@@ -50,7 +53,11 @@ export async function recordPolls(records: readonly PollRecord[], now: Date, con
 }
 
 const recordStatement = `
-  UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $2,
+  WITH r AS (SELECT * FROM json_to_recordset($1::json) AS r(id int, token int, next_poll_at timestamptz, interval_sec int,
+    is_success boolean, failure_count int, last_error_kind text, last_error text, gone_at timestamptz, moved_to text,
+    moved_count int, moved_since timestamptz, hints jsonb, has_validators boolean, etag text, last_modified text,
+    validators_url text, body_hash text, last_entry_at timestamptz, created int)),
+  written AS (UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $2,
     failure_count = r.failure_count, last_error_kind = r.last_error_kind, last_error = r.last_error, gone_at = r.gone_at,
     last_success_at = CASE WHEN r.is_success THEN $2 ELSE f.last_success_at END,
     moved_to = r.moved_to, moved_count = r.moved_count, moved_since = r.moved_since, hints = r.hints,
@@ -59,14 +66,16 @@ const recordStatement = `
     validators_url = CASE WHEN r.has_validators THEN r.validators_url ELSE f.validators_url END,
     body_hash = COALESCE(r.body_hash, f.body_hash),
     last_entry_at = GREATEST(f.last_entry_at, r.last_entry_at)
-  FROM json_to_recordset($1::json) AS r(id int, token int, next_poll_at timestamptz, interval_sec int, is_success boolean,
-    failure_count int, last_error_kind text, last_error text, gone_at timestamptz, moved_to text, moved_count int,
-    moved_since timestamptz, hints jsonb, has_validators boolean, etag text, last_modified text, validators_url text,
-    body_hash text, last_entry_at timestamptz)
-  WHERE f.id = r.id AND ${heldToken} = r.token
-  RETURNING f.id`;
+  FROM r WHERE f.id = r.id AND ${heldToken} = r.token
+  RETURNING f.id),
+  counted AS (INSERT INTO feed_day (feed_id, day, entries, failures)
+    SELECT r.id, ($2::timestamptz AT TIME ZONE 'UTC')::date, r.created, CASE WHEN r.is_success THEN 0 ELSE 1 END
+    FROM r JOIN written USING (id) WHERE r.created > 0 OR NOT r.is_success
+    ON CONFLICT (feed_id, day) DO UPDATE
+      SET entries = feed_day.entries + excluded.entries, failures = feed_day.failures + excluded.failures)
+  SELECT id FROM written`;
 
-function toRow({ feed, verdict, validators, bodyHash, lastEntryAt }: PollRecord): object {
+function toRow({ feed, verdict, validators, bodyHash, lastEntryAt, created }: PollRecord): object {
   return {
     id: feed.id,
     token: feed.leaseToken,
@@ -87,6 +96,7 @@ function toRow({ feed, verdict, validators, bodyHash, lastEntryAt }: PollRecord)
     validators_url: validators?.validatorsUrl,
     body_hash: bodyHash,
     last_entry_at: lastEntryAt,
+    created,
   };
 }
 

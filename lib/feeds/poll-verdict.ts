@@ -2,7 +2,7 @@ import type { FeedHints } from "./types";
 
 /** What the admin is told of a feed; written to `feed_event` in the poll's own transaction. */
 export type FeedEventDraft = {
-  kind: "failing" | "healed" | "moved" | "merged" | "gone" | "refused" | "gap" | "quarantined" | "hub";
+  kind: "failing" | "healed" | "moved" | "merged" | "gone" | "refused" | "gap" | "quarantined" | "hub" | "quiet" | "spoke";
   /** One plain sentence for people. */
   words: string;
 };

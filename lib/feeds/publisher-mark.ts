@@ -6,6 +6,8 @@ export type PublisherMark = {
   /** #rrggbb, readable under white text. */
   colour: string;
   isSample: boolean;
+  /** Key of a picture that stands in place of the initials; absent where there is none. */
+  logoHash?: string | null;
 };
 
 /** A title as the source directory lists it. */

@@ -21,6 +21,10 @@ export type PublisherFacts = {
   isSample: boolean;
   /** Whether its contract lets us fetch a full text from the article's page. */
   fullText: boolean;
+  /** Nothing new comes of it since then. */
+  retiredAt: Date | null;
+  /** A picture that stands for it in place of its initials. */
+  logoHash: string | null;
 };
 
 /** The columns of `PublisherFacts`. */
@@ -43,6 +47,8 @@ export const publisherColumns = {
   stateMedia: true,
   isSample: true,
   fullText: true,
+  retiredAt: true,
+  logoHash: true,
 } as const;
 
 /** The directory never lists more publishers than this on one page. */

@@ -56,4 +56,11 @@ export async function listTitleEntries(): Promise<TitleEntry[]> {
 
 const marksShown = 14;
 
-const toMark = ({ slug, name, initials, colour, isSample }: PublisherFacts): PublisherMark => ({ slug, name, initials, colour, isSample });
+const toMark = ({ slug, name, initials, colour, isSample, logoHash }: PublisherFacts): PublisherMark => ({
+  slug,
+  name,
+  initials,
+  colour,
+  isSample,
+  ...(logoHash !== null && { logoHash }),
+});

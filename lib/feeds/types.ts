@@ -95,6 +95,8 @@ export type DueFeed = {
     isSample: boolean;
     /** Whether its contract lets us fetch a full text from the article's page. */
     fullText: boolean;
+    /** Sections of ours by the publisher's own names of them, folded; absent where nobody has said. */
+    sectionMap?: Readonly<Record<string, string>>;
   };
 };
 

@@ -6,10 +6,12 @@ import type { WorkerContext } from "./context";
 const noticesEveryMs = 5 * minuteMs;
 /** The hour of what is checked every night, UTC. */
 const nightHour = 3;
+/** The books are looked at when a month that is due has been closed. */
+const checkDelaySec = 1_800;
 
 /**
- * Asks for the timed work of the books: notices every five minutes, once a night the comparison with the provider and the
- * check of the audit log, and at once the books of the demo.
+ * Asks for the timed work of the books: notices every five minutes, once a night the comparison with the provider, the
+ * check of the audit log, the closing of a month that is due and the check of the books, and at once the books of the demo.
  *
  * @returns stops it
  */
@@ -23,6 +25,8 @@ export function startBillingClock(context: Pick<WorkerContext, "log" | "now" | "
     if (context.now().getUTCHours() !== nightHour) return;
     ask({ name: "billing.reconcile", data: {}, key: "reconcile" });
     ask({ name: "audit.verify", data: {}, key: "audit" });
+    ask({ name: "payouts.close", data: {}, key: "next" });
+    ask({ name: "payouts.check", data: {}, key: "books", delaySec: checkDelaySec });
   };
   const askSandbox = (): void => {
     if (isSandboxOn()) ask({ name: "sandbox.deliver", data: {} });

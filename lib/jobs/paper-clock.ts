@@ -4,9 +4,12 @@ import type { WorkerContext } from "./context";
 
 /** Whoever did something while no worker ran is found again within this time. */
 const wholeLookbackHours = 30 * 24;
+/** What readers do with an article a day or two after they opened it is counted with its opening. */
+const countedDays = 3;
 
 /**
- * Asks every hour for the repair of topics and for sections to be taught, which each language needs once a day, and
+ * Asks every hour for the repair of topics, for a look at titles that went quiet and for sections to be taught, which each
+ * language needs once a day, and
  * every minute for what readers did to be learnt from. @returns stops it
  */
 export function startPaperClock(context: Pick<WorkerContext, "log">): () => void {
@@ -17,7 +20,9 @@ export function startPaperClock(context: Pick<WorkerContext, "log">): () => void
   const askAll = (): void => {
     ask({ name: "topics.refresh", data: {}, key: "topics" });
     ask({ name: "sections.train", data: {}, key: "sections" });
+    ask({ name: "titles.quiet", data: {}, key: "quiet" });
     ask({ name: "profiles.learn", data: { lookbackHours: wholeLookbackHours }, key: "all" });
+    ask({ name: "partners.count", data: { days: countedDays, hasCountries: true }, key: "titles" });
   };
   askAll();
   const clocks = [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NoticeKind } from "@/lib/billing/types";
+import { Month } from "@/lib/payouts/types";
 
 const id = z.number().int().positive();
 const accountId = z.string().min(1).max(100);
@@ -15,16 +16,29 @@ const NoticeName = z.enum([
   "second-factor-on",
   "second-factor-off",
   "account-erased",
+  "role-changed",
+  "signed-out-by-office",
+  "exported-by-office",
+  "erased-by-office",
 ]);
 
 /** Payloads of all jobs, read before a handler sees them: ids and words of ours, never copies of rows. */
 export const payloads = {
   "feeds.hubs": z.strictObject({}),
+  "feeds.poll": z.strictObject({ feedId: id }),
+  "titles.look": z.strictObject({ lookId: z.string().min(1).max(100) }),
+  "titles.logo": z.strictObject({ publisherId: id, url: z.url({ protocol: /^https?$/ }).max(2_048) }),
+  "titles.merge": z.strictObject({ publisherId: id }),
+  "titles.quiet": z.strictObject({}),
+  "mail.quiet": z.strictObject({ userId: accountId, publisherIds: z.array(id).min(1).max(200) }),
   "feeds.hasten": z.strictObject({ feedId: id }),
+  "articles.purge": z.strictObject({ articleId: id }),
   "articles.enrich": z.strictObject({ articleId: id }),
   "stories.assign": z.strictObject({ language: z.string().min(1).max(20) }),
   "stories.rank": z.strictObject({ language: z.string().min(1).max(20) }),
   "stories.refresh": z.strictObject({}),
+  /** Stories of a language that the desk changed. */
+  "stories.announce": z.strictObject({ language: z.string().min(1).max(20), storyIds: z.array(id).max(1_000) }),
   "sections.train": z.strictObject({}),
   /** Of these articles; of none: of all of the last days. */
   "sections.file": z.strictObject({ articleIds: z.array(id).max(2_000) }),
@@ -43,6 +57,7 @@ export const payloads = {
   "mail.notice": z.strictObject({ notice: NoticeName, name: z.string().max(100), to: z.email().max(254) }),
   "mail.welcome": z.strictObject({ userId: z.string().min(1).max(100) }),
   "mail.membership": z.strictObject({ userId: accountId, kind: NoticeKind, dueAt: z.iso.datetime() }),
+  "mail.report": z.strictObject({ reportId: id }),
   "mail.gift": z.strictObject({ giftId: z.string().min(1).max(100), giverId: accountId, to: z.enum(["giver", "recipient"]) }),
   "billing.settle": z.strictObject({
     customerId: providerId.nullable(),
@@ -54,6 +69,12 @@ export const payloads = {
   "billing.demo": z.strictObject({}),
   "billing.reconcile": z.strictObject({}),
   "audit.verify": z.strictObject({}),
+  /** Of this month, as somebody asked; of none: of the open one, once its days of grace are over. */
+  "payouts.close": z.strictObject({ month: Month.optional() }),
+  "payouts.check": z.strictObject({}),
+  "mail.books": z.strictObject({ userId: accountId, kind: z.enum(["close", "check"]) }),
+  /** Today and so many days less one before it; `hasCountries`: readers by country too. */
+  "partners.count": z.strictObject({ days: z.number().int().positive().max(400), hasCountries: z.boolean() }),
   "picks.seed": z.strictObject({ origin: z.url({ protocol: /^https?$/ }) }),
   "sandbox.deliver": z.strictObject({}),
 } as const;

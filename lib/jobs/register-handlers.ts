@@ -1,14 +1,22 @@
 import type { PgBoss } from "@/lib/platform/queue";
-import type { QueueName } from "@/lib/platform/queue-settings";
 import type { WorkerContext } from "./context";
+import { announceChanged } from "./handlers/announce-changed";
 import { assignLanguage } from "./handlers/assign-stories";
+import { checkPayouts } from "./handlers/check-payouts";
+import { closePayouts } from "./handlers/close-payouts";
+import { countTitles } from "./handlers/count-titles";
 import { deliverSandboxEvents } from "./handlers/deliver-sandbox-events";
 import { enrichArticleOf } from "./handlers/enrich-article";
+import { fetchLogo } from "./handlers/fetch-logo";
 import { fetchPictureOf } from "./handlers/fetch-picture";
 import { fileSections } from "./handlers/file-sections";
 import { hastenFeed } from "./handlers/hasten-feed";
 import { invalidatePages } from "./handlers/invalidate-pages";
 import { learnProfiles } from "./handlers/learn-profiles";
+import { lookAtAddress } from "./handlers/look-at-address";
+import { mergeTitle } from "./handlers/merge-title";
+import { pollOne } from "./handlers/poll-one";
+import { purgeArticle } from "./handlers/purge-article";
 import { rankStories } from "./handlers/rank-stories";
 import { reconcileBilling } from "./handlers/reconcile-billing";
 import { refreshStories } from "./handlers/refresh-stories";
@@ -16,25 +24,21 @@ import { refreshTopics } from "./handlers/refresh-topics";
 import { seedMembership } from "./handlers/seed-membership";
 import { seedPicks } from "./handlers/seed-picks";
 import { sendAccountNotice } from "./handlers/send-account-notice";
+import { sendBooksMail } from "./handlers/send-books-mail";
 import { sendGiftMail } from "./handlers/send-gift-mail";
 import { sendMembershipMail } from "./handlers/send-membership-mail";
 import { sendNotices } from "./handlers/send-notices";
 import { sendProof } from "./handlers/send-proof";
+import { sendQuietMail } from "./handlers/send-quiet-mail";
+import { sendReportAnswer } from "./handlers/send-report-answer";
 import { sendWelcome } from "./handlers/send-welcome";
 import { settleMembership } from "./handlers/settle-membership";
 import { subscribeHubs } from "./handlers/subscribe-hubs";
 import { tagTopics } from "./handlers/tag-topics";
 import { trainAllSections } from "./handlers/train-sections";
 import { verifyAudit } from "./handlers/verify-audit";
-import { type Payload, payloads } from "./payloads";
-
-type Delivery<Name extends QueueName> = { payload: Payload<Name>; attempt: number };
-
-/** How a queue is worked on: how many loops, how many jobs at a time, how long between two looks, loops one group may hold. */
-type Pace = { loops: number; batch: number; everySec: number; perGroup?: number };
-
-/** Tells a handler that its whole batch is done together; any other gets its jobs one by one. */
-type Handler<Name extends QueueName> = (jobs: Delivery<Name>[]) => Promise<void>;
+import { watchQuietTitles } from "./handlers/watch-quiet-titles";
+import { each, type On, workOn } from "./work-queue";
 
 /**
  * The table of contents of all jobs: each queue, its handler and its pace. Pictures a
@@ -42,13 +46,13 @@ type Handler<Name extends QueueName> = (jobs: Delivery<Name>[]) => Promise<void>
  * travel together.
  */
 export async function registerHandlers(boss: PgBoss, context: WorkerContext): Promise<void> {
-  const on: On = (name, pace, handler) => work(boss, name, pace, handler, context);
+  const on: On = (name, pace, handler) => workOn(boss, name, pace, handler, context);
   await registerPaper(on, context);
   await registerFiling(on, context);
   await registerMembers(on, context);
+  await registerTitles(on, context);
+  await registerPayouts(on, context);
 }
-
-type On = <Name extends QueueName>(name: Name, pace: Pace, handler: Handler<Name>) => Promise<void>;
 
 /** From feed to page. */
 async function registerPaper(on: On, context: WorkerContext): Promise<void> {
@@ -81,6 +85,16 @@ async function registerPaper(on: On, context: WorkerContext): Promise<void> {
     "stories.refresh",
     { loops: 1, batch: 1, everySec: 2 },
     each(() => refreshStories(context)),
+  );
+  await on(
+    "stories.announce",
+    { loops: 1, batch: 1, everySec: 0.5 },
+    each(({ payload }) => announceChanged(payload, context)),
+  );
+  await on(
+    "articles.purge",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => purgeArticle(payload, context)),
   );
   await on(
     "pictures.fetch",
@@ -136,6 +150,40 @@ async function registerFiling(on: On, context: WorkerContext): Promise<void> {
   );
 }
 
+/** What the office asks of titles and their feeds. */
+async function registerTitles(on: On, context: WorkerContext): Promise<void> {
+  await on(
+    "feeds.poll",
+    { loops: 2, batch: 1, everySec: 0.5 },
+    each(({ payload }) => pollOne(payload, context)),
+  );
+  await on(
+    "titles.look",
+    { loops: 2, batch: 1, everySec: 0.5 },
+    each(({ payload }) => lookAtAddress(payload, context)),
+  );
+  await on(
+    "titles.logo",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => fetchLogo(payload, context)),
+  );
+  await on(
+    "titles.merge",
+    { loops: 1, batch: 1, everySec: 1 },
+    each(({ payload }) => mergeTitle(payload, context)),
+  );
+  await on(
+    "titles.quiet",
+    { loops: 1, batch: 1, everySec: 10 },
+    each(() => watchQuietTitles(context)),
+  );
+  await on(
+    "mail.quiet",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => sendQuietMail(payload, context)),
+  );
+}
+
 /** Mails and money. */
 async function registerMembers(on: On, context: WorkerContext): Promise<void> {
   await on(
@@ -169,6 +217,11 @@ async function registerMembers(on: On, context: WorkerContext): Promise<void> {
     each(({ payload }) => sendGiftMail(payload, context)),
   );
   await on(
+    "mail.report",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => sendReportAnswer(payload, context)),
+  );
+  await on(
     "billing.settle",
     { loops: 2, batch: 1, everySec: 0.5 },
     each(({ payload }) => settleMembership(payload, context)),
@@ -195,37 +248,26 @@ async function registerMembers(on: On, context: WorkerContext): Promise<void> {
   );
 }
 
-function each<Name extends QueueName>(handle: (job: Delivery<Name>) => Promise<void>): Handler<Name> {
-  return async (jobs) => {
-    for (const job of jobs) await handle(job);
-  };
-}
-
-async function work<Name extends QueueName>(
-  boss: PgBoss,
-  name: Name,
-  pace: Pace,
-  handler: Handler<Name>,
-  context: WorkerContext,
-): Promise<void> {
-  const options = {
-    localConcurrency: pace.loops,
-    batchSize: pace.batch,
-    pollingIntervalSeconds: pace.everySec,
-    ...(pace.perGroup !== undefined && { localGroupConcurrency: pace.perGroup }),
-    includeMetadata: true,
-  } as const;
-  await boss.work<unknown, void, typeof options>(name, options, async (jobs) => {
-    try {
-      await handler(jobs.map((job) => ({ payload: readPayload(name, job.data), attempt: job.retryCount })));
-    } catch (cause) {
-      context.log.error({ job: name, err: cause }, "a job failed");
-      throw cause;
-    }
-  });
-}
-
-/** @throws ZodError for a payload that no version of ours wrote: the job fails and stays to be looked at */
-function readPayload<Name extends QueueName>(name: Name, data: unknown): Payload<Name> {
-  return payloads[name].parse(data) as Payload<Name>;
+/** What titles earn and see. */
+async function registerPayouts(on: On, context: WorkerContext): Promise<void> {
+  await on(
+    "payouts.close",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => closePayouts(payload, context)),
+  );
+  await on(
+    "payouts.check",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(() => checkPayouts(context)),
+  );
+  await on(
+    "mail.books",
+    { loops: 1, batch: 1, everySec: 5 },
+    each(({ payload }) => sendBooksMail(payload, context)),
+  );
+  await on(
+    "partners.count",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => countTitles(payload, context)),
+  );
 }

@@ -12,6 +12,7 @@ import { createHostGate } from "./host-gate";
 import { makeHostPauses } from "./host-pauses";
 import { makeLeaseJournal } from "./lease-journal";
 import { startPaperClock } from "./paper-clock";
+import { startPickClock } from "./pick-clock";
 import { startPollLoop } from "./poll-loop";
 import { registerHandlers } from "./register-handlers";
 import type { WorkerOptions } from "./worker-options";
@@ -58,6 +59,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const hubClock = setInterval(() => void askHubs(context), hubsEveryMs);
   const stopBillingClock = startBillingClock(context);
   const stopPaperClock = startPaperClock(context);
+  const stopPickClock = startPickClock(context);
   await journal.giveBack();
   const polls = startPollLoop(context);
   log.info({ scope: options.scope }, "worker started");
@@ -70,6 +72,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     clearInterval(hubClock);
     stopBillingClock();
     stopPaperClock();
+    stopPickClock();
     await polls.stop(drainMs);
     journal.close();
     await stopParsing();

@@ -98,7 +98,7 @@ async function toRecord(poll: ReadPoll, counts: StoreCounts | undefined, now: Da
   const outcome = reading.kind === "read" ? { ...reading, knownCount: counts?.known ?? 0 } : reading;
   const judged = markQuarantine(judgePoll({ feed, outcome, now, jitter: Math.random() }), poll, counts?.flood);
   const verdict = judged.url === feed.url ? judged : await settleMove(feed, judged, now, conn);
-  return { feed, verdict, validators, bodyHash, lastEntryAt: newest(poll) };
+  return { feed, verdict, validators, bodyHash, lastEntryAt: newest(poll), created: counts?.created ?? 0 };
 }
 
 function newest({ drafts }: ReadPoll): Date | null {

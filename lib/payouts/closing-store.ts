@@ -1,14 +1,14 @@
 import { err, ok, type Result } from "@/lib/core/result";
-import { inSqlTransaction, type Sql } from "@/lib/platform/sql";
+import { inSqlTransaction, type Sql, sql } from "@/lib/platform/sql";
 import { type Round, takeBackCharges, takeInCharges } from "./charge-store";
 import { closeMember } from "./close-member";
-import { listDueMembers, nameMembers } from "./member-store";
+import { type DueMember, listDueMembers, listFacts, nameMembers } from "./member-store";
 import { monthSpan } from "./month-span";
 import { findClosing, findOpenMonth, keepClosing, lockClosing, sumMonth } from "./month-store";
-import { writeReceipts } from "./receipt-write-store";
+import { type OwnedDraft, writeReceipts } from "./receipt-write-store";
 import { writeStatements } from "./statement-write-store";
 import { type PayoutTerms, termsOf } from "./terms";
-import type { ClosedMonth, ClosingError } from "./types";
+import type { ClosedMonth, ClosingError, ReadFact } from "./types";
 
 /** How a month is closed. `isTrial`: everything is computed and checked by the database, and nothing is kept. */
 export type ClosingOrder = { month: string; secret: string; now: Date; terms?: PayoutTerms; isTrial?: boolean };
@@ -73,22 +73,28 @@ async function judgeMonth(month: string, now: Date, conn: Sql): Promise<ClosingE
   return next === month ? null : { kind: "not-next", next };
 }
 
+/** What the next members read is asked for on a connection of its own while these ones' receipts are written. */
 async function divideAll(round: Round, startsAt: Date, conn: Sql): Promise<{ members: number; reads: number }> {
   const span = { startsAt, endsAt: round.until };
   const counts = { members: 0, reads: 0 };
   let members = await listDueMembers("", membersAtOnce, span, conn);
+  let facts = await listFacts(idsOf(members), span, sql);
   while (members.length > 0) {
-    const drafts = members.flatMap(({ accountKey, userId, charges, facts }) =>
-      closeMember({ charges, facts, until: round.until, shareBasisPoints: round.terms.shareBasisPoints }).map((draft) => ({
-        ...draft,
-        accountKey,
-        userId,
-      })),
-    );
-    await writeReceipts(drafts, round, conn);
+    const drafts = draftReceipts(members, facts, round);
     counts.members += new Set(drafts.map(({ accountKey }) => accountKey)).size;
     counts.reads += drafts.reduce((sum, { reads }) => sum + reads.length, 0);
     members = await listDueMembers(members.at(-1)?.accountKey ?? "", membersAtOnce, span, conn);
+    [facts] = await Promise.all([listFacts(idsOf(members), span, sql), writeReceipts(drafts, round, conn)]);
   }
   return counts;
+}
+
+const idsOf = (members: readonly DueMember[]): string[] => members.flatMap(({ userId }) => userId ?? []);
+
+function draftReceipts(members: readonly DueMember[], facts: ReadonlyMap<string, ReadFact[]>, round: Round): OwnedDraft[] {
+  return members.flatMap(({ accountKey, userId, charges }) => {
+    const own = userId === null ? [] : (facts.get(userId) ?? []);
+    const order = { charges, facts: own, until: round.until, shareBasisPoints: round.terms.shareBasisPoints };
+    return closeMember(order).map((draft) => ({ ...draft, accountKey, userId }));
+  });
 }

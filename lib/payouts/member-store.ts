@@ -3,7 +3,7 @@ import type { Sql } from "@/lib/platform/sql";
 import type { Charge, ReadFact } from "./types";
 
 /** A member whose money is due. `userId` is null where the account was erased: nothing is known to be read then. */
-export type DueMember = { accountKey: string; userId: string | null; charges: Charge[]; facts: ReadFact[] };
+export type DueMember = { accountKey: string; userId: string | null; charges: Charge[] };
 
 const namedAtOnce = 5_000;
 
@@ -39,7 +39,7 @@ export async function nameMembers(until: Date, secret: string, conn: Sql): Promi
 type Span = { startsAt: Date; endsAt: Date };
 
 /**
- * The next members whose money is due, with their charges and all they read and gave in the month. Order: account key.
+ * The next members whose money is due, with their charges. Order: account key.
  * Their accounts are held until the transaction ends, so that what is written of their reads has an owner.
  *
  * @param after the last account key of the page before; "" for the first
@@ -51,21 +51,19 @@ export async function listDueMembers(after: string, take: number, span: Span, co
      WHERE d.account_key > $1 ORDER BY d.account_key LIMIT $2`,
     [after, take],
   );
-  const userIds = members.flatMap(({ userId }) => userId ?? []);
-  const charges = await listCharges(
+  const charges = await listOpenCharges(
     members.map((member) => member.accountKey),
     span.endsAt,
     conn,
   );
-  const facts = mergeGifts(await listReads(userIds, span, conn), await listGifts(userIds, span, conn));
   return members.map((member) => ({
     ...member,
     charges: charges.get(member.accountKey) ?? [],
-    facts: member.userId === null ? [] : [...(facts.get(member.userId)?.values() ?? [])],
   }));
 }
 
-async function listCharges(keys: readonly string[], until: Date, conn: Sql): Promise<Map<string, Charge[]>> {
+/** What of these accounts' payments begins before `until` and is not divided yet, by account. Order: id. */
+export async function listOpenCharges(keys: readonly string[], until: Date, conn: Sql): Promise<Map<string, Charge[]>> {
   const { rows } = await conn.query<Charge & { accountKey: string }>(
     `SELECT id, account_key AS "accountKey", currency, amount_minor AS "amountMinor", cost_minor AS "costMinor", tax_minor AS "taxMinor",
        starts_at AS "startsAt", ends_at AS "endsAt", divided_minor AS "dividedMinor"
@@ -76,6 +74,12 @@ async function listCharges(keys: readonly string[], until: Date, conn: Sql): Pro
 }
 
 type ReadRow = ReadFact & { userId: string };
+
+/** All that these readers read and gave in the month, one fact an article, by reader. A closing writes none of it. */
+export async function listFacts(userIds: readonly string[], span: Span, conn: Sql): Promise<Map<string, ReadFact[]>> {
+  const byReader = mergeGifts(await listReads(userIds, span, conn), await listGifts(userIds, span, conn));
+  return new Map([...byReader].map(([userId, own]) => [userId, [...own.values()]]));
+}
 
 /** What was opened first in the month, as it stands now. An article counts once a reader, in the month it was opened. */
 async function listReads(userIds: readonly string[], { startsAt, endsAt }: Span, conn: Sql): Promise<ReadRow[]> {

@@ -73,3 +73,19 @@ export async function listReceiptMonths(accountKey: string, conn: Sql = sql): Pr
   );
   return rows;
 }
+
+/** Of what one pot for all would have paid in a month: to these titles, and to all. */
+export async function sumPooled(
+  month: string,
+  currency: string,
+  publisherIds: readonly number[],
+  conn: Sql = sql,
+): Promise<{ ofTitlesMinor: number; allMinor: number }> {
+  const { rows } = await conn.query<{ ofTitlesMinor: number; allMinor: number }>(
+    `SELECT COALESCE(sum(pooled_minor) FILTER (WHERE publisher_id = ANY($3::int[])), 0)::float8 AS "ofTitlesMinor",
+       COALESCE(sum(pooled_minor), 0)::float8 AS "allMinor"
+     FROM statement WHERE month = $1 AND currency = $2`,
+    [month, currency, publisherIds],
+  );
+  return rows[0] ?? { ofTitlesMinor: 0, allMinor: 0 };
+}

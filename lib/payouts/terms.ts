@@ -31,6 +31,9 @@ export function termsOf(month: string): PayoutTerms {
   return terms;
 }
 
+/** Days after a month's end on which it is closed: payments of its last days are told by then. */
+export const closingDelayDays = 2;
+
 /** How much of an article is a whole reading, in the thousandths that weights are counted in. */
 export const wholeReading = 1_000;
 /** Words a minute of attentive reading. */

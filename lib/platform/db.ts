@@ -7,8 +7,12 @@ import { env } from "./env";
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 export type Conn = PrismaClient | Tx;
 
+// Next reloads modules in development; one client, and what is known of it, must outlive them.
+const holder = globalThis as typeof globalThis & { broadsheetDb?: PrismaClient; broadsheetPools?: WeakMap<PrismaClient, pg.Pool> };
+
 /** The pool under each client, for the stores that write whole batches by plain SQL. */
-const pools = new WeakMap<PrismaClient, pg.Pool>();
+holder.broadsheetPools ??= new WeakMap();
+const pools = holder.broadsheetPools;
 
 /** Makes a client with its own pool; the caller closes both with `$disconnect`. */
 export function createDb(connectionString: string, poolMax: number): PrismaClient {
@@ -50,9 +54,6 @@ function sharedDb(): PrismaClient {
   if (!url) throw new Error("DATABASE_URL is not set. `npm start` sets it; run other commands through `npm run broadsheet`.");
   return createDb(url, env().DATABASE_POOL_MAX);
 }
-
-// Next reloads modules in development; one pool must outlive them.
-const holder = globalThis as typeof globalThis & { broadsheetDb?: PrismaClient };
 
 /** The process's shared client, made at first use so that importing this file never needs a database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {

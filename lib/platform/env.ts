@@ -9,7 +9,7 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The same database as a user of the web's own, who may read no licensed text by itself. */
   DATABASE_WEB_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(100).default(10),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The one public origin: canonical addresses, cookies and mail links are built on it. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -55,6 +55,8 @@ const Env = z.object({
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).default("https://api.stripe.com"),
   /** Prices in minor units: `monthly:USD:999:price_123,yearly:USD:9900:price_456`; the last part is Stripe's price id. */
   PRICES: z.string().min(1).optional(),
+  /** Names of the settings that whoever started us had set: the start hands on more, and says by this which were not its own. */
+  SETTINGS_GIVEN: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   CORPUS_DIR: z.string().optional(),
   CI: z.string().optional(),
@@ -82,6 +84,29 @@ function parseEnv(source: Record<string, string | undefined>): Env {
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Bad settings. ${faults.join("; ")}. See docs/configuration.md.`);
 }
+
+/** Where a setting comes from: whoever started us, our own start command, or its default. */
+export type SettingSource = "given" | "start" | "default";
+
+/** Every setting as it counts in this process; null for one that has no value. */
+export function listSettings(): { name: string; value: string | null; source: SettingSource }[] {
+  const values: Record<string, unknown> = env();
+  const given = env().SETTINGS_GIVEN?.split(",");
+  return Object.keys(Env.shape).map((name) => {
+    const isSet = isPresent(process.env[name]);
+    const source = !isSet ? "default" : (given?.includes(name) ?? true) ? "given" : "start";
+    return { name, value: values[name] === undefined ? null : String(values[name]), source };
+  });
+}
+
+/** The names of the settings that our own environment holds, for `SETTINGS_GIVEN` of the processes that we start. */
+export function givenSettings(): string {
+  return Object.keys(Env.shape)
+    .filter((name) => isPresent(process.env[name]))
+    .join(",");
+}
+
+const isPresent = (value: string | undefined): boolean => value !== undefined && value !== "";
 
 /** The environment for a process of ours: our own with these settings over it. */
 export function childEnv(settings: Record<string, string | undefined>): Record<string, string | undefined> & { NODE_ENV: Env["NODE_ENV"] } {

@@ -7,6 +7,13 @@ import type { Queue } from "pg-boss";
 export const queueSettings = {
   "feeds.hubs": { policy: "exclusive", retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: 3_600 },
   "feeds.hasten": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
+  // Someone waits: tried again soon, also when the feed was being polled just then.
+  "feeds.poll": { policy: "short", retryLimit: 6, retryDelay: 10, expireInSeconds: 120, deleteAfterSeconds: 3_600 },
+  "titles.look": { policy: "exclusive", retryLimit: 1, retryDelay: 2, expireInSeconds: 180, deleteAfterSeconds: 3_600 },
+  "titles.logo": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 120, deleteAfterSeconds: 3_600 },
+  "titles.merge": { policy: "short", retryLimit: 5, retryBackoff: true, retryDelay: 5, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
+  "titles.quiet": { policy: "exclusive", retryLimit: 1, retryDelay: 60, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  "mail.quiet": { policy: "standard", retryLimit: 8, retryBackoff: true, retryDelay: 30, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
   "articles.enrich": {
     policy: "exclusive",
     retryLimit: 3,
@@ -18,6 +25,24 @@ export const queueSettings = {
   "stories.assign": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.rank": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.refresh": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  "stories.announce": {
+    policy: "standard",
+    retryLimit: 3,
+    retryBackoff: true,
+    retryDelay: 2,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3_600,
+  },
+  // Tried for hours: what is withdrawn must not stay on a disk because a store was away.
+  "articles.purge": {
+    policy: "short",
+    retryLimit: 12,
+    retryBackoff: true,
+    retryDelay: 5,
+    retryDelayMax: 3_600,
+    expireInSeconds: 600,
+    deleteAfterSeconds: 86_400,
+  },
   "sections.train": { policy: "exclusive", retryLimit: 1, retryDelay: 60, expireInSeconds: 1_800, deleteAfterSeconds: 86_400 },
   "sections.file": {
     policy: "standard",
@@ -82,6 +107,14 @@ export const queueSettings = {
     expireInSeconds: 120,
     deleteAfterSeconds: 86_400,
   },
+  "mail.report": {
+    policy: "exclusive",
+    retryLimit: 8,
+    retryBackoff: true,
+    retryDelay: 30,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 86_400,
+  },
   "mail.gift": {
     policy: "exclusive",
     retryLimit: 8,
@@ -112,6 +145,11 @@ export const queueSettings = {
   "billing.reconcile": { policy: "exclusive", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   // A log that is not whole stays so: the failed job stands for whoever looks.
   "audit.verify": { policy: "exclusive", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 604_800 },
+  // Whatever stopped a month is looked at by a human, who has a mail: the next night tries anew.
+  "payouts.close": { policy: "exclusive", retryLimit: 0, expireInSeconds: 7_200, deleteAfterSeconds: 604_800 },
+  "payouts.check": { policy: "exclusive", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 604_800 },
+  "mail.books": { policy: "standard", retryLimit: 8, retryBackoff: true, retryDelay: 30, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
+  "partners.count": { policy: "exclusive", retryLimit: 1, retryDelay: 60, expireInSeconds: 1_800, deleteAfterSeconds: 86_400 },
   "picks.seed": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3_600 },
   // What a try did not bring over is asked for anew by the outbox itself.
   "sandbox.deliver": { policy: "standard", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },

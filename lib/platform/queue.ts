@@ -93,6 +93,16 @@ export async function enqueueAll(jobs: readonly JobRequest[], conn?: Sql): Promi
   }
 }
 
+/** Has failed jobs run again; inside `tx` only if it commits. */
+export async function retryJobs(name: QueueName, ids: string[], tx: Tx): Promise<void> {
+  await (await sharedQueue()).retry(name, ids, { db: fromPrisma(tx) });
+}
+
+/** Takes jobs away; inside `tx` only if it commits. */
+export async function dropJobs(name: QueueName, ids: string[], tx: Tx): Promise<void> {
+  await (await sharedQueue()).deleteJob(name, ids, { db: fromPrisma(tx) });
+}
+
 function sharedQueue(): Promise<PgBoss> {
   holder.broadsheetQueue ??= startSender();
   return holder.broadsheetQueue;

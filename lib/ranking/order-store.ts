@@ -15,14 +15,29 @@ export type WholeOrder = { id: number; madeAt: Date; basis: unknown; cards: unkn
 const ordersKept = 20;
 
 /** The database takes the few facts out of the kept cards, so that a page view reads a tenth of them. */
-const slots = Prisma.sql`SELECT COALESCE(json_agg(json_build_object('articleId', c.card->'candidate'->'articleId', 'isOutside', c.card->'isOutside',
+export const slotsOf = Prisma.sql`SELECT COALESCE(json_agg(json_build_object('articleId', c.card->'candidate'->'articleId', 'isOutside', c.card->'isOutside',
   'isFollowed', jsonb_array_length(c.card->'candidate'->'followed') > 0, 'publishedAtMs', c.card->'candidate'->'publishedAtMs') ORDER BY c.place), '[]')
   FROM jsonb_array_elements(o.cards) WITH ORDINALITY AS c(card, place)`;
+
+/** The cards of the newest order of readers who were here lately, for as long as there is room. */
+const lately = new Map<string, Pick<OrderSlice, "id" | "slots">>();
+const latelyMax = 3_000;
+
+/** The cards of an order of this reader's as this process last saw them; whether it is still the newest is the database's to say. */
+export const knownSlots = (userId: string): Pick<OrderSlice, "id" | "slots"> | null => lately.get(userId) ?? null;
+
+/** Keeps the cards of a reader's order at hand. */
+export function keepSlots(userId: string, { id, slots }: Pick<OrderSlice, "id" | "slots">): void {
+  lately.delete(userId);
+  lately.set(userId, { id, slots });
+  const [oldest] = lately.keys();
+  if (lately.size > latelyMax && oldest !== undefined) lately.delete(oldest);
+}
 
 /** The newest order of a reader's front page; null for none. */
 export async function findNewestOrder(userId: string, conn: Conn = db): Promise<OrderSlice | null> {
   const rows = await conn.$queryRaw<OrderSlice[]>`/* keep neworder */
-    SELECT o.id, o.made_at AS "madeAt", (${slots}) AS slots FROM reader_order o
+    SELECT o.id, o.made_at AS "madeAt", (${slotsOf}) AS slots FROM reader_order o
     WHERE o.user_id = ${userId} AND o.kind = 'front' ORDER BY o.slot_at DESC LIMIT 1`;
   return rows[0] ?? null;
 }
@@ -30,7 +45,7 @@ export async function findNewestOrder(userId: string, conn: Conn = db): Promise<
 /** One of the orders of a reader's own front page; null for none, and for another's. */
 export async function findOrder(userId: string, id: number, conn: Conn = db): Promise<OrderSlice | null> {
   const rows = await conn.$queryRaw<OrderSlice[]>`
-    SELECT o.id, o.made_at AS "madeAt", (${slots}) AS slots FROM reader_order o WHERE o.id = ${id} AND o.user_id = ${userId} AND o.kind = 'front'`;
+    SELECT o.id, o.made_at AS "madeAt", (${slotsOf}) AS slots FROM reader_order o WHERE o.id = ${id} AND o.user_id = ${userId} AND o.kind = 'front'`;
   return rows[0] ?? null;
 }
 

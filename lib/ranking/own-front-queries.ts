@@ -1,14 +1,14 @@
 import "server-only";
-import { listCardsByIds } from "@/lib/articles/card-store";
+import { listKnownCards } from "@/lib/articles/known-card-store";
 import type { ArticleCard } from "@/lib/articles/types";
 import type { LanguageWish } from "@/lib/core/read-accept-language";
 import type { Viewer } from "@/lib/entitlements/types";
 import { type CardMarks, findMarks, withMark } from "@/lib/reading/mark-queries";
 import { findReaderSettings } from "@/lib/reading/settings-store";
-import { listChangedReads } from "./changed-store";
 import { composeFront, type FrontOrder, type FrontPool } from "./compose-front";
 import { type ArrangedBlock, arrangeBlocks, type FrontBlockId } from "./front-blocks";
-import { findFrontOrder } from "./order-queries";
+import { findFrontState } from "./front-state-store";
+import { findFrontOrder, previewFrontOrder } from "./order-queries";
 import type { OrderSlice } from "./order-store";
 import { listStandingCards, readFront, type StandingCards, sectionPool, topPool } from "./queries";
 import type { OrderSlot } from "./to-slot";
@@ -38,16 +38,21 @@ const riverMin = 8;
 /** Lead, seconds and "For you": the order goes on after them. */
 const onFront = 9;
 
-/** The front page of whoever is signed in: in their own order, or as it stands where they switched that off. */
-export async function readOwnFront(viewer: AccountViewer, hints: LanguageWish, now: Date): Promise<OwnFront> {
-  const [settings, changed] = await Promise.all([findReaderSettings(viewer.userId), listChangedReads(viewer.userId, changedShown)]);
+/**
+ * The front page of whoever is signed in: in their own order, or as it stands where they switched that off.
+ *
+ * @param isPreview somebody else looks at it: nothing is written down
+ */
+export async function readOwnFront(viewer: AccountViewer, hints: LanguageWish, now: Date, isPreview = false): Promise<OwnFront> {
+  const { settings, newest, changed } = await findFrontState(viewer.userId, changedShown);
   if (!settings.isPersonal) {
     const standing = await markOrder(viewer, await readFront(viewer, now), null);
     return { order: standing, isPersonal: false, isNew: false, isFollowing: false, moreUrl: null };
   }
-  const order = await findFrontOrder(viewer, settings, hints, now);
+  const asked = { viewer, settings, hints, now };
+  const order = await (isPreview ? previewFrontOrder(asked) : findFrontOrder(asked, newest));
   const [head, river, outside] = [order.slots.slice(0, headRead), latestFollowed(order.slots), outsideOf(order.slots)];
-  const rows = await listCardsByIds([
+  const rows = await listKnownCards([
     ...new Set([...[head, river, outside].flatMap((slots) => slots.map(({ articleId }) => articleId)), ...changed]),
   ]);
   const standing = await listStandingCards(viewer, now, rows);

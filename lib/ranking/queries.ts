@@ -19,12 +19,18 @@ const sectionShown = 6;
 /** A section with fewer cards than this left is no block. */
 const sectionCardsMin = 3;
 
-const latestRows = remember(5_000, () => listLatestCards({ take: latestRead, language: product.editionLanguage }));
-const sectionRows = remember(5_000, () =>
-  listCardsBySection(
-    sections.map((section) => section.slug),
-    { takeEach: eachSection, language: product.editionLanguage },
-  ),
+const keptMs = 5_000;
+/** Every reader's page needs them: while they are read again nobody waits. */
+const graceMs = 2_000;
+const latestRows = remember(keptMs, () => listLatestCards({ take: latestRead, language: product.editionLanguage }), graceMs);
+const sectionRows = remember(
+  keptMs,
+  () =>
+    listCardsBySection(
+      sections.map((section) => section.slug),
+      { takeEach: eachSection, language: product.editionLanguage },
+    ),
+  graceMs,
 );
 
 /** What everyone's front page is made of, as one viewer sees it. */

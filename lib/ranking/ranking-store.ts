@@ -1,5 +1,4 @@
 import { hash32 } from "@/lib/core/hash";
-import { type Conn, db } from "@/lib/platform/db";
 import { listCandidates } from "./candidate-store";
 import { rankForReader } from "./engine/rank-for-reader";
 import { weighProfile } from "./engine/weigh-profile";
@@ -18,7 +17,8 @@ export type RankingReader = { userId: string; country: string; languages: readon
 export type Ranking = { context: RankContext; cards: RankedCard[] };
 
 /**
- * Ranks what this reader may want to read now, best first; by two queries, whatever the store holds.
+ * Ranks what this reader may want to read now, best first; by two queries, and at most three more
+ * for what nobody has asked about lately, whatever the store holds.
  *
  * @param mayStand which stories are asked about at all: none that the reader muted
  * @param take how many cards at most
@@ -27,15 +27,14 @@ export async function makeRanking(
   reader: RankingReader,
   options: { take: number; mayStand: (record: CandidateRecord) => boolean },
   now: Date,
-  conn: Conn = db,
 ): Promise<Ranking> {
   const { userId, country, languages, isPersonal } = reader;
   const nowMs = now.getTime();
-  const { weights: profile, follows } = isPersonal ? await readProfile(userId, conn) : nothingKnown;
+  const { weights: profile, follows } = isPersonal ? await readProfile(userId) : nothingKnown;
   const weights = weighProfile(profile, nowMs);
   const seed = seedOf(userId, nowMs);
   const wanted = planCandidates({ weights, follows, languages, country });
-  const records = await listCandidates({ ...wanted, userId, seed }, now, conn);
+  const records = await listCandidates({ ...wanted, userId, seed }, now);
   const followed = new Set(follows.map(({ kind, target }) => `${kind}:${target}`));
   const candidates = records.filter(options.mayStand).map((record) => toCandidate(record, followed));
   const context: RankContext = { weights, country, nowMs, seed, isPersonal };

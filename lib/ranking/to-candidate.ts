@@ -2,8 +2,8 @@ import { readingMinutes } from "@/lib/articles/count-words";
 import type { ScoreTerms } from "@/lib/stories/types";
 import type { Facet, FollowedFacet, RankCandidate } from "./types";
 
-/** A story that may be shown as the store finds it, by the article that leads it. */
-export type CandidateRecord = {
+/** What is known of a story whoever asks, by the article that leads it. */
+export type StoryFacts = {
   storyId: number | null;
   articleId: number;
   publisherId: number;
@@ -16,15 +16,24 @@ export type CandidateRecord = {
   byline: string;
   wordCount: number;
   scoreTerms: ScoreTerms | null;
-  /** What it was found under, as `kind:target`; null for what stands there for everyone. */
-  brought: string[] | null;
-  isPick: boolean;
-  timesShown: number;
   authorIds: number[];
   /** Weightiest first, with their weights. */
   topicIds: number[];
   topicWeights: number[];
+  /** What of the candidate is the same for everyone, made once for all that ask. */
+  standing?: StandingCandidate;
 };
+
+/** A story that may be shown to one reader. */
+export type CandidateRecord = StoryFacts & {
+  /** What it was found under, as `kind:target`; null for what stands there for everyone. */
+  brought: string[] | null;
+  isPick: boolean;
+  timesShown: number;
+};
+
+/** A candidate without what depends on its reader. */
+type StandingCandidate = Omit<RankCandidate, "followed" | "isPick" | "timesShown">;
 
 /** What an article is about and from whom, as ids. */
 export type FacetSource = Pick<CandidateRecord, "publisherId" | "section" | "country" | "authorIds" | "topicIds" | "topicWeights">;
@@ -34,20 +43,24 @@ const halfPoints = 3;
 
 /** A candidate as the ranking reads it. @param follows facets, and "story:12", that the reader follows */
 export function toCandidate(record: CandidateRecord, follows: ReadonlySet<string>): RankCandidate {
-  const { storyId, articleId, publisherId, section, country, isPick, timesShown } = record;
+  const { isPick, timesShown, brought } = record;
+  const standing = record.standing ?? toStanding(record);
+  return { ...standing, followed: listFollowed(standing, brought, follows), isPick, timesShown };
+}
+
+/** What ranking reads of a story whoever asks. */
+export function toStanding(facts: StoryFacts): StandingCandidate {
+  const { storyId, articleId, publisherId, section, country, publishedAt } = facts;
   return {
     key: storyId === null ? `a${articleId}` : `s${storyId}`,
     articleId,
     publisher: String(publisherId),
     section,
     country: country.trim(),
-    publishedAtMs: record.publishedAt.getTime(),
-    importance: squashTerms(record.scoreTerms),
-    facets: listFacets(record),
-    followed: listFollowed(record, follows),
-    isPick,
-    timesShown,
-    readingMinutes: readingMinutes(record.wordCount, record.language),
+    publishedAtMs: publishedAt.getTime(),
+    importance: squashTerms(facts.scoreTerms),
+    facets: listFacets(facts),
+    readingMinutes: readingMinutes(facts.wordCount, facts.language),
   };
 }
 
@@ -76,11 +89,12 @@ export function squashTerms(terms: ScoreTerms | null): number {
   return points <= 0 ? 0 : round(points / (points + halfPoints));
 }
 
-function listFollowed(record: CandidateRecord, follows: ReadonlySet<string>): FollowedFacet[] {
-  const own = listFacets(record).map(([facet]) => facet);
+function listFollowed({ facets }: StandingCandidate, brought: readonly string[] | null, follows: ReadonlySet<string>): FollowedFacet[] {
+  const followed: FollowedFacet[] = [];
+  for (const [facet] of facets) if (follows.has(facet)) followed.push(facet);
   // A story found by another title's article is followed all the same.
-  const brought = (record.brought ?? []).filter(isFollowable);
-  return [...new Set<FollowedFacet>([...own, ...brought])].filter((facet) => follows.has(facet));
+  for (const facet of brought ?? []) if (isFollowable(facet) && follows.has(facet) && !followed.includes(facet)) followed.push(facet);
+  return followed;
 }
 
 const isFollowable = (text: string): text is FollowedFacet => /^(publisher|section|topic|author|story):/.test(text);

@@ -41,9 +41,9 @@ function selectNamed(refs: readonly FollowRef[], conn: Conn): Promise<NamedRow[]
     FROM asked JOIN topic was ON was.id = asked.id JOIN topic t ON t.id = COALESCE(was.merged_into_id, was.id) WHERE asked.kind = 'topic'
     UNION ALL SELECT 'author:' || w.id, 'author', w.id::text, w.name, '/author/' || w.slug, 'en'
     FROM asked JOIN author w ON w.id = asked.id WHERE asked.kind = 'author'
-    UNION ALL SELECT 'story:' || asked.id, 'story', s.id::text, a.headline, '/story/' || s.slug, s.language
+    UNION ALL SELECT 'story:' || asked.id, 'story', s.id::text, COALESCE(s.desk_headline, a.headline), '/story/' || s.slug, s.language
     FROM asked JOIN story was ON was.id = asked.id JOIN story s ON s.id = COALESCE(was.merged_into_id, was.id)
-    JOIN article a ON a.id = COALESCE(s.headline_article_id, s.lead_article_id) AND a.taken_down_at IS NULL
+    JOIN article a ON a.id = COALESCE(s.headline_article_id, s.lead_article_id) AND a.taken_down_at IS NULL AND a.hidden_at IS NULL
       AND (a.embargo_until IS NULL OR a.embargo_until <= now()) WHERE asked.kind = 'story'`;
 }
 

@@ -80,7 +80,7 @@ function followedSource(refs: readonly FollowRef[], { take, each, languages, cur
 
 type Older = (at: Prisma.Sql, id: Prisma.Sql) => Prisma.Sql;
 
-const shownNow = Prisma.sql`x.taken_down_at IS NULL AND (x.embargo_until IS NULL OR x.embargo_until <= now())`;
+const shownNow = Prisma.sql`x.taken_down_at IS NULL AND x.hidden_at IS NULL AND (x.embargo_until IS NULL OR x.embargo_until <= now())`;
 
 /** The newest few of each follow, by an index of its kind: kind, target, id, published_at, story_id and its place among them. */
 function askEach(refs: readonly FollowRef[], each: number, languages: readonly string[], older: Older): Prisma.Sql {

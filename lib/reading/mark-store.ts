@@ -14,7 +14,7 @@ export type CardState = { articleId: number; isRead: boolean; isChanged: boolean
  * @returns those only of which there is anything to say
  */
 export async function listCardStates(userId: string, articleIds: readonly number[], conn: Conn = db): Promise<CardState[]> {
-  return conn.$queryRaw<CardState[]>`
+  return conn.$queryRaw<CardState[]>`/* keep cardstates */
     WITH card AS (SELECT a.id, a.story_id FROM article a WHERE a.id = ANY(${articleIds.slice(0, markedMax)}::int[])),
     told AS (SELECT c.story_id, r.article_id, r.revision_count, r.read_at, o.revision_count AS versions
       FROM (SELECT DISTINCT story_id FROM card WHERE story_id IS NOT NULL) c

@@ -4,6 +4,8 @@ import type { ArticleCard } from "@/lib/articles/types";
 /** What one reader has had of an article, and what is another in it since. */
 export type OwnReading = {
   isSaved: boolean;
+  /** Whether they said that it was not worth it; null for whoever pays for nothing. */
+  isNotWorth: boolean | null;
   /** The sentence to go on from, counted from 0, and how far that is in percent; null at the beginning and after the end. */
   goOn: { sentence: number; depth: number } | null;
   changed: ChangedSince | null;

@@ -9,10 +9,11 @@ import { findOwn } from "./read-store";
 import type { ReadState } from "./read-types";
 
 /** How an article stands with the viewer; null for a visitor, of whom nothing is known. */
-export async function findOwnReading(view: ArticleView, viewer: Viewer): Promise<OwnReading | null> {
+export async function findOwnReading(view: ArticleView, viewer: Viewer, now: Date): Promise<OwnReading | null> {
   if (viewer.kind === "visitor") return null;
-  const { read, isSaved } = await findOwn(viewer.userId, view.card.id);
-  return { isSaved, goOn: goOnFrom(read), changed: read && (await findChanged(view, read)) };
+  const { read, isSaved, isTakenBack } = await findOwn(viewer.userId, view.card.id);
+  const isPaying = viewer.paidUntil !== null && viewer.paidUntil > now && view.text.kind === "full";
+  return { isSaved, isNotWorth: isPaying ? isTakenBack : null, goOn: goOnFrom(read), changed: read && (await findChanged(view, read)) };
 }
 
 const goOnFrom = (read: ReadState | null): OwnReading["goOn"] =>

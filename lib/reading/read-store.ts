@@ -49,18 +49,23 @@ async function saveRead({ userId, articleId }: ReadKey, state: ReadState, tx: Co
     WHERE user_id = ${userId} AND article_id = ${articleId}`;
 }
 
-type OwnRow = { [Key in keyof ReadState]: ReadState[Key] | null } & { isSaved: boolean };
+type OwnRow = { [Key in keyof ReadState]: ReadState[Key] | null } & OwnWords;
 
-/** What is known of an article and reader, null for one that was never opened, and whether it is saved: one query by two keys. */
-export async function findOwn(userId: string, articleId: number, conn: Conn = db): Promise<{ read: ReadState | null; isSaved: boolean }> {
+/** What a reader said of an article. */
+type OwnWords = { isSaved: boolean; isTakenBack: boolean };
+
+/** What is known of an article and reader, null for one that was never opened, and what they said of it: one query by three keys. */
+export async function findOwn(userId: string, articleId: number, conn: Conn = db): Promise<{ read: ReadState | null } & OwnWords> {
   const rows = await conn.$queryRaw<OwnRow[]>`
     SELECT r.revision_count AS "revisionCount", r.read_at AS "readAt", r.opened_at AS "openedAt", r.last_at AS "lastAt",
-      r.active_sec AS "activeSec", r.depth::int AS depth, r.sentence, r.read_by AS "readBy", r.batch, s.article_id IS NOT NULL AS "isSaved"
+      r.active_sec AS "activeSec", r.depth::int AS depth, r.sentence, r.read_by AS "readBy", r.batch, s.article_id IS NOT NULL AS "isSaved",
+      b.article_id IS NOT NULL AS "isTakenBack"
     FROM (SELECT ${userId}::text AS user_id, ${articleId}::int AS article_id) k
     LEFT JOIN article_read r ON r.user_id = k.user_id AND r.article_id = k.article_id
-    LEFT JOIN saved_article s ON s.user_id = k.user_id AND s.article_id = k.article_id`;
-  const { isSaved = false, ...read } = rows[0] ?? {};
-  return { read: isKnown(read) ? read : null, isSaved };
+    LEFT JOIN saved_article s ON s.user_id = k.user_id AND s.article_id = k.article_id
+    LEFT JOIN taken_back b ON b.user_id = k.user_id AND b.article_id = k.article_id`;
+  const { isSaved = false, isTakenBack = false, ...read } = rows[0] ?? {};
+  return { read: isKnown(read) ? read : null, isSaved, isTakenBack };
 }
 
-const isKnown = (read: Partial<Omit<OwnRow, "isSaved">>): read is ReadState => read.openedAt instanceof Date;
+const isKnown = (read: Partial<Omit<OwnRow, keyof OwnWords>>): read is ReadState => read.openedAt instanceof Date;

@@ -45,13 +45,15 @@ const membersRead = 40;
 /**
  * Counts a story from its articles that anyone may see listed.
  *
+ * @param deskLeadId the article that an editor put first; another leads where that one is not among them
  * @returns null for none
  */
-export function countStory(members: readonly StoryMember[]): StoryCount | null {
+export function countStory(members: readonly StoryMember[], deskLeadId: number | null = null): StoryCount | null {
   const inTime = [...members].sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id);
   const [first] = inTime;
   const last = inTime.at(-1);
-  const lead = chooseLead(members.filter((member) => member.copyOfId === null)) ?? chooseLead(members);
+  const chosen = members.find(({ id }) => id === deskLeadId);
+  const lead = chosen ?? chooseLead(members.filter((member) => member.copyOfId === null)) ?? chooseLead(members);
   const headline = chooseHeadline(inTime.map((member) => ({ ...member, isCopy: member.copyOfId !== null })));
   if (!first || !last || !lead || !headline) return null;
   const byPublisher = Map.groupBy(inTime, (member) => member.publisherId);

@@ -15,7 +15,7 @@ const comparedMax = 40;
 export async function refreshNovelty(storyIds: readonly number[], conn: Conn): Promise<number[]> {
   const told = await conn.$queryRaw<(ToldText & { storyId: number; hasBody: boolean })[]>`
     SELECT a.id, a.story_id AS "storyId", a.language, a.standfirst, a.lead_in AS opening, '' AS text, a.has_body AS "hasBody"
-    FROM story s CROSS JOIN LATERAL (SELECT x.* FROM article x WHERE x.story_id = s.id AND x.taken_down_at IS NULL
+    FROM story s CROSS JOIN LATERAL (SELECT x.* FROM article x WHERE x.story_id = s.id AND x.taken_down_at IS NULL AND x.hidden_at IS NULL
       ORDER BY x.published_at DESC, x.id DESC LIMIT ${comparedMax}) a
     WHERE s.id = ANY(${[...storyIds]}::int[]) AND s.article_count > 1 ORDER BY a.id`;
   const found: FoundNovelty[] = [];

@@ -17,7 +17,7 @@ import type { FoundStory, RelatedCard, StoryView, TopPlaceView, TopRequest, TopS
 const topMax = 40;
 
 // The lists are the same for everyone; only their locks differ.
-const topRows = rememberBy({ forMs: 5_000, keysMax: 500 }, (list: string) => {
+const topRows = rememberBy({ forMs: 5_000, graceMs: 2_000, keysMax: 500 }, (list: string) => {
   const [edition = "", section = ""] = list.split(" ");
   return listTopRows({ edition, section: section as TopRequest["section"], take: topMax });
 });

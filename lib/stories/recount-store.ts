@@ -2,7 +2,7 @@ import { type Conn, db } from "@/lib/platform/db";
 import { toJsonRows } from "@/lib/platform/sql";
 import { countStory, type StoryCount, type StoryMember } from "./count-story";
 
-type Member = StoryMember & { storyId: number };
+type Member = StoryMember & { storyId: number; deskLeadId: number | null };
 
 const batchMax = 1_000;
 /** Stories whose coverage can still grow; older ones are recounted only when their lead has gone. */
@@ -16,7 +16,7 @@ export async function recountStories(storyIds: readonly number[], conn: Conn = d
   if (storyIds.length === 0) return;
   const members = await listListedMembers(storyIds.slice(0, batchMax), conn);
   const counted = [...Map.groupBy(members, (member) => member.storyId)].flatMap(([id, group]) => {
-    const count = countStory(group);
+    const count = countStory(group, group[0]?.deskLeadId);
     return count ? [{ id, count }] : [];
   });
   await writeCounts(counted, conn);
@@ -30,16 +30,16 @@ export async function recountStories(storyIds: readonly number[], conn: Conn = d
 /** Articles of these stories that anyone may see listed. */
 function listListedMembers(storyIds: readonly number[], conn: Conn): Promise<Member[]> {
   return conn.$queryRaw<Member[]>`
-    SELECT a.id, a.story_id AS "storyId", a.publisher_id AS "publisherId", a.section, a.word_count AS "wordCount", a.headline,
+    SELECT a.id, a.story_id AS "storyId", s.desk_lead_id AS "deskLeadId", a.publisher_id AS "publisherId", a.section, a.word_count AS "wordCount", a.headline,
       a.standfirst, left(a.lead_in, 1500) AS "leadIn", a.language, a.access::text AS access, p.licence::text AS licence, a.terms,
       a.copy_of_id AS "copyOfId", a.feed_place AS "feedPlace", a.published_at AS "publishedAt",
       a.lead_media_hash IS NOT NULL AND COALESCE(m.state <> 'failed', true) AS "hasPicture",
       EXISTS (SELECT 1 FROM pick WHERE pick.article_id = a.id) AS "isPicked",
       (SELECT count(*)::int FROM meter_read r WHERE r.article_id = a.id)
         + COALESCE((SELECT sum(opens)::int FROM gift_link g WHERE g.article_id = a.id), 0) AS "readCount"
-    FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active
+    FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active JOIN story s ON s.id = a.story_id
     LEFT JOIN media m ON m.hash = a.lead_media_hash
-    WHERE a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now()) AND a.story_id = ANY(${[...storyIds]}::int[])
+    WHERE a.taken_down_at IS NULL AND a.hidden_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now()) AND a.story_id = ANY(${[...storyIds]}::int[])
     ORDER BY a.story_id, a.published_at, a.id`;
 }
 

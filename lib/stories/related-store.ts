@@ -77,7 +77,7 @@ function listMembers(storyIds: readonly number[], conn: Conn): Promise<Member[]>
       a.copy_of_id IS NOT NULL AS "isCopy", a.published_at AS "publishedAt"
     FROM unnest(${[...storyIds]}::int[]) AS wanted(id) CROSS JOIN LATERAL (SELECT x.* FROM article x
       JOIN publisher p ON p.id = x.publisher_id AND p.is_active
-      WHERE x.story_id = wanted.id AND x.taken_down_at IS NULL ORDER BY x.published_at DESC, x.id DESC LIMIT ${fellowsPerStory}) a`;
+      WHERE x.story_id = wanted.id AND x.taken_down_at IS NULL AND x.hidden_at IS NULL ORDER BY x.published_at DESC, x.id DESC LIMIT ${fellowsPerStory}) a`;
 }
 
 async function listLeads(storyIds: readonly number[], conn: Conn): Promise<Map<number, number>> {

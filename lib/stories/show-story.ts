@@ -24,16 +24,28 @@ export function showStory({ facts, versions, links }: StoredStory, viewer: Viewe
   const shown = versions.map((version) => showVersion(version, facts, viewer, now));
   const best = shown.find(({ card }) => card.id === facts.headlineArticleId) ?? shown[0];
   if (!best) return null;
-  const { headlineArticleId: _headline, firstArticleId: _first, headlineReason, publisherCount, firstAt, lastAt, ...rest } = facts;
+  const {
+    headlineArticleId: _headline,
+    firstArticleId: _first,
+    headlineReason,
+    deskHeadline,
+    liveUntil,
+    publisherCount,
+    firstAt,
+    lastAt,
+    ...rest
+  } = facts;
   return {
     ...rest,
     headline: {
-      text: best.card.headline,
+      text: deskHeadline ?? best.card.headline,
       direction: best.card.direction,
       articleSlug: best.card.slug,
       publisher: best.card.publisher,
       reason: headlineReason,
+      isByDesk: deskHeadline !== null,
     },
+    isLive: liveUntil !== null && liveUntil > now,
     firstAt: firstAt.toISOString(),
     lastAt: lastAt.toISOString(),
     titleCount: publisherCount,

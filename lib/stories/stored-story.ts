@@ -9,6 +9,10 @@ export type StoryFacts = {
   slug: string;
   headlineArticleId: number;
   headlineReason: string;
+  /** An editor's own headline; null leaves it to the article's. */
+  deskHeadline: string | null;
+  /** Until when the desk calls it live. */
+  liveUntil: Date | null;
   firstArticleId: number;
   section: SectionSlug;
   language: string;

@@ -26,7 +26,7 @@ async function findStoryBySlug(slug: string, conn: Conn): Promise<StoryFacts | {
   >`
     SELECT s.id, s.slug, COALESCE(s.headline_article_id, s.lead_article_id) AS "headlineArticleId",
       COALESCE(s.headline_reason, 'it is the only one') AS "headlineReason", COALESCE(s.first_article_id, s.lead_article_id) AS "firstArticleId",
-      s.section, s.language, s.first_at AS "firstAt", s.last_at AS "lastAt", s.article_count AS "articleCount",
+      s.desk_headline AS "deskHeadline", s.live_until AS "liveUntil", s.section, s.language, s.first_at AS "firstAt", s.last_at AS "lastAt", s.article_count AS "articleCount",
       s.publisher_count AS "publisherCount", s.score, s.score_terms AS "scoreTerms", t.slug AS "movedTo"
     FROM story s LEFT JOIN story t ON t.id = s.merged_into_id WHERE s.slug = ${slug}`;
   const [row] = rows;
@@ -72,10 +72,10 @@ type LinkRecord = Omit<LinkRow, "firstAt" | "lastAt" | "subject"> & {
 /** Stories linked with this one. Order: newest first; other languages by likeness. At most 24. */
 async function listLinks(storyId: number, conn: Conn): Promise<LinkRow[]> {
   const rows = await conn.$queryRaw<LinkRecord[]>`
-    SELECT l.kind, s.slug, a.headline, s.language, a.direction, s.publisher_count AS "titleCount", s.first_at AS "firstAt",
+    SELECT l.kind, s.slug, COALESCE(s.desk_headline, a.headline) AS headline, s.language, a.direction, s.publisher_count AS "titleCount", s.first_at AS "firstAt",
       s.last_at AS "lastAt", s.section, a.id AS "articleId", a.publisher_id AS "publisherId", s.id AS "storyId"
     FROM story_link l JOIN story s ON s.id = l.to_id AND s.lead_article_id IS NOT NULL
-    JOIN article a ON a.id = COALESCE(s.headline_article_id, s.lead_article_id) AND a.taken_down_at IS NULL
+    JOIN article a ON a.id = COALESCE(s.headline_article_id, s.lead_article_id) AND a.taken_down_at IS NULL AND a.hidden_at IS NULL
       AND (a.embargo_until IS NULL OR a.embargo_until <= now())
     WHERE l.from_id = ${storyId}
     ORDER BY CASE WHEN l.kind = 'language' THEN -l.score ELSE -date_part('epoch', s.first_at) END, s.id LIMIT ${linksMax}`;

@@ -77,7 +77,7 @@ function listCandidates(language: string, tx: Tx): Promise<TopCandidate[]> {
         ORDER BY score DESC, id DESC LIMIT ${candidatesOfSection}) best)
     SELECT s.id, s.section, s.score, s.score_terms AS terms, p.slug AS publisher,
       ARRAY(SELECT DISTINCT op.country::text FROM article o JOIN publisher op ON op.id = o.publisher_id AND op.is_active
-        WHERE o.story_id = s.id AND o.taken_down_at IS NULL) AS countries
+        WHERE o.story_id = s.id AND o.taken_down_at IS NULL AND o.hidden_at IS NULL) AS countries
     FROM wanted JOIN story s ON s.id = wanted.id JOIN article a ON a.id = s.lead_article_id JOIN publisher p ON p.id = a.publisher_id AND p.is_active
     WHERE s.score_terms IS NOT NULL ORDER BY s.score DESC, s.id DESC`;
 }

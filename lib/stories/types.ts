@@ -59,7 +59,9 @@ export type StoryView = {
   id: number;
   slug: string;
   /** The headline that tells the event best, whose it is, and the rule that chose it, in words. */
-  headline: { text: string; direction: Direction; articleSlug: string; publisher: PublisherMark; reason: string };
+  headline: { text: string; direction: Direction; articleSlug: string; publisher: PublisherMark; reason: string; isByDesk: boolean };
+  /** Whether the desk calls it live at this moment. */
+  isLive: boolean;
   section: SectionSlug;
   /** Primary subtag. */
   language: string;

@@ -17,7 +17,7 @@ export async function listNameSources(ids: readonly number[], conn: Sql = sql): 
        a.access::text AS access, a.has_body AS "hasBody", p.lead_in_words AS "leadInWords",
        array_prepend(p.name, ARRAY(SELECT u.name FROM article_author aa JOIN author u ON u.id = aa.author_id WHERE aa.article_id = a.id)) AS "ownNames"
      FROM article a JOIN publisher p ON p.id = a.publisher_id AND p.is_active
-     WHERE a.id = ANY($1::int[]) AND a.taken_down_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now())
+     WHERE a.id = ANY($1::int[]) AND a.taken_down_at IS NULL AND a.hidden_at IS NULL AND (a.embargo_until IS NULL OR a.embargo_until <= now())
      ORDER BY a.id LIMIT ${articlesMax}`,
     [ids],
   );
@@ -32,7 +32,7 @@ export async function listNameSources(ids: readonly number[], conn: Sql = sql): 
 /** Articles of the window in which no name has been looked for, or none was found. Order: newest first; at most 2,000. */
 export async function listUnmentioning(since: Date, conn: Sql = sql): Promise<number[]> {
   const { rows } = await conn.query<{ id: number }>(
-    `SELECT a.id FROM article a WHERE a.published_at > $1 AND a.taken_down_at IS NULL
+    `SELECT a.id FROM article a WHERE a.published_at > $1 AND a.taken_down_at IS NULL AND a.hidden_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM topic_mention m WHERE m.article_id = a.id)
      ORDER BY a.published_at DESC, a.id DESC LIMIT ${articlesMax}`,
     [since],

@@ -65,5 +65,5 @@ const recount = (which: string): string => `
   UPDATE topic SET article_count = c.articles, last_at = COALESCE(c.last_at, topic.last_at)
   FROM (SELECT t.id, count(a.id)::int AS articles, max(a.published_at) AS last_at FROM topic t
     LEFT JOIN article_topic at ON at.topic_id = t.id AND at.weight > 0 AND at.published_at > $1
-    LEFT JOIN article a ON a.id = at.article_id AND a.taken_down_at IS NULL WHERE ${which} GROUP BY t.id) c
+    LEFT JOIN article a ON a.id = at.article_id AND a.taken_down_at IS NULL AND a.hidden_at IS NULL WHERE ${which} GROUP BY t.id) c
   WHERE topic.id = c.id AND (topic.article_count, topic.last_at) IS DISTINCT FROM (c.articles, COALESCE(c.last_at, topic.last_at))`;

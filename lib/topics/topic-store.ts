@@ -34,12 +34,12 @@ export async function listTopicCards(
     ? Prisma.sql`AND (at.published_at, at.article_id) < (${new Date(cursor.publishedAtMs)}, ${cursor.id})`
     : Prisma.empty;
   const source = Prisma.sql`(SELECT at.article_id, at.published_at FROM article_topic at JOIN article own ON own.id = at.article_id
-      AND own.taken_down_at IS NULL AND (own.embargo_until IS NULL OR own.embargo_until <= now())
+      AND own.taken_down_at IS NULL AND own.hidden_at IS NULL AND (own.embargo_until IS NULL OR own.embargo_until <= now())
       JOIN publisher op ON op.id = own.publisher_id AND op.is_active
     WHERE at.topic_id = ${topicId} AND at.weight > 0 ${older} AND NOT EXISTS (
       SELECT 1 FROM article twin JOIN article_topic tt ON tt.article_id = twin.id AND tt.topic_id = ${topicId} AND tt.weight > 0
       JOIN publisher tp ON tp.id = twin.publisher_id AND tp.is_active
-      WHERE twin.story_id = own.story_id AND twin.taken_down_at IS NULL AND (twin.embargo_until IS NULL OR twin.embargo_until <= now())
+      WHERE twin.story_id = own.story_id AND twin.taken_down_at IS NULL AND twin.hidden_at IS NULL AND (twin.embargo_until IS NULL OR twin.embargo_until <= now())
         AND (twin.published_at, twin.id) > (own.published_at, own.id))
     ORDER BY at.published_at DESC, at.article_id DESC LIMIT ${take + 1}) tied JOIN article a ON a.id = tied.article_id`;
   const rows = await selectCards(source, Prisma.sql`ORDER BY tied.published_at DESC, a.id DESC`, conn);

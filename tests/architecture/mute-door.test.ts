@@ -4,7 +4,7 @@ import { findOffenders, readSources } from "./source-files";
 const code = readSources(["app", "components", "lib"]);
 const showsOne = /from "(@\/lib\/articles|\.)\/show-card"/;
 /** Whoever asks by an address asks for one article on its own page. */
-const readsRows = /import \{(?! selectCardBySlug \})[^}]*\} from "(@\/lib\/articles|\.)\/card-store"/;
+const readsRows = /import \{(?! selectCardBySlug \})[^}]*\} from "(@\/lib\/articles|\.)\/(card-store|known-card-store)"/;
 
 /** Who may show a card without asking about mutes, and why. */
 const mayShowOne = [

@@ -305,6 +305,15 @@ export class StripeBooks {
     return invoice;
   }
 
+  /** Pays a payment back, once. */
+  refundIntent(intent: string): object {
+    const charge = this.charges.find((each) => each.payment_intent === intent);
+    if (!charge) throw new StripeFault(404, "invalid_request_error", "resource_missing");
+    if (charge.refunded) throw new StripeFault(400, "invalid_request_error", "charge_already_refunded");
+    this.refund(charge.invoice);
+    return { id: this.newId("re"), object: "refund", status: "succeeded", payment_intent: intent };
+  }
+
   refund(invoiceId: string): void {
     const charge = this.charges.find(({ invoice }) => invoice === invoiceId);
     if (charge) charge.refunded = true;

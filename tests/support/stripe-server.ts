@@ -144,12 +144,21 @@ function answerCall(books: Books, { method, path, parts, form }: Call, origin: (
     case "GET charges":
       return list(path, books.charges.filter(ofCustomer));
     case "GET invoice_payments": {
-      const paid = books.charges.filter((charge) => charge.payment_intent === textAt(form, "payment", "payment_intent"));
+      const [invoice, intent] = [textAt(form, "invoice"), textAt(form, "payment", "payment_intent")];
+      const paid = books.charges.filter((charge) => (invoice ? charge.invoice === invoice : charge.payment_intent === intent));
+      const paymentOf = ({ payment_intent }: (typeof paid)[number]) => ({ type: "payment_intent", payment_intent });
       return list(
         path,
-        paid.map((charge) => ({ id: `inpay_${charge.id}`, object: "invoice_payment", invoice: charge.invoice })),
+        paid.map((charge) => ({
+          id: `inpay_${charge.id}`,
+          object: "invoice_payment",
+          invoice: charge.invoice,
+          payment: paymentOf(charge),
+        })),
       );
     }
+    case "POST refunds":
+      return books.refundIntent(textAt(form, "payment_intent") ?? "");
     case "GET events":
       return listEvents(books, path, form);
     default:

@@ -10,7 +10,7 @@ type Taken<Value> = {
   fields: readonly string[];
   command: (input: Record<string, unknown>) => Promise<Result<Value, StaffRefusal>>;
   /** Where to go when it was done, if not back to `returnTo`. */
-  landing?: (value: Value) => string;
+  landing?: (value: Value) => string | null;
 };
 
 const statusOf = { "not-staff": 404, "not-found": 404, "step-up": 403, invalid: 400, stale: 409, conflict: 409, failed: 502 } as const;

@@ -24,7 +24,7 @@ export async function composeArticle({ slug }: { slug: string }, reader: Reader,
   if (!view) return null;
   const tags = [`article:${view.card.id}`];
   if (view.text.kind === "withdrawn") return withdrawn(view.text.at, reader, tags);
-  const [surroundings, reading] = await Promise.all([loadAround(view, reader), findOwnReading(view, reader.viewer)]);
+  const [surroundings, reading] = await Promise.all([loadAround(view, reader), findOwnReading(view, reader.viewer, reader.now)]);
   const note = given?.note ?? noteOf(view, reading?.changed ?? null, reader.now);
   const page = (
     <>

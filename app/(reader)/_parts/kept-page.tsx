@@ -22,7 +22,8 @@ export function keptPage<Params>(compose: (params: Params, reader: Reader) => Pr
     const view = await viewOf(props);
     if (!view) notFound();
     if ("movedTo" in view) permanentRedirect(view.movedTo);
-    await tagPage(view.tags);
+    // Whatever it shows, what is withdrawn or hidden must leave it at once: one tag drops every kept page.
+    await tagPage([...view.tags, "paper"]);
     return (
       <>
         {view.head}

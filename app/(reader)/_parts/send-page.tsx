@@ -6,7 +6,8 @@ const missing: PageView = { title: missingTitle, head: <meta name="robots" conte
 
 /** Answers with a page, or with the page that says there is none. */
 export async function sendPage(view: PageView | null, headers: Record<string, string> = {}): Promise<Response> {
-  return new Response(await printDocument(view ?? missing), {
+  // As bytes: of a text the answer would look at every letter once more.
+  return new Response(Buffer.from(await printDocument(view ?? missing)), {
     status: view ? 200 : 404,
     headers: { "content-type": "text/html; charset=utf-8", ...headers },
   });

@@ -93,8 +93,8 @@ function sayReady(settings: StartSettings, secrets: Secrets, database: StartedDa
   say("");
   say(`Broadsheet is ready at ${settings.publicUrl}`);
   if (newsroom) {
-    say("  Accounts   reader@ (free, trial over), subscriber@, editor@, admin@broadsheet.example");
-    say(`  Password   ${secrets.demoPassword} (made for this install, the same for all four)`);
+    say("  Accounts   reader@ (free, trial over), subscriber@, editor@, admin@, publisher@broadsheet.example");
+    say(`  Password   ${secrets.demoPassword} (made for this install, the same for all five)`);
   }
   say(`  Data       ${database.where}`);
   say(`  Mail       ${mailWords(settings)}`);

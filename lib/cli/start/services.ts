@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { workerFlags } from "@/lib/jobs/worker-flags";
-import { childEnv } from "@/lib/platform/env";
+import { childEnv, givenSettings } from "@/lib/platform/env";
 import type { StartedDatabase } from "./database";
 import type { StartedNewsroom } from "./newsroom";
 import { type Service, startService } from "./processes";
@@ -28,6 +28,7 @@ export async function startServices(parts: Parts): Promise<{ widenScope: () => v
 
 function serviceEnv({ settings, secrets, database }: Parts): NodeJS.ProcessEnv {
   return childEnv({
+    SETTINGS_GIVEN: givenSettings(),
     NODE_ENV: settings.mode === "dev" ? "development" : "production",
     DATABASE_URL: database.url,
     PUBLIC_URL: settings.publicUrl,

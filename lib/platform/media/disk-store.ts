@@ -29,6 +29,7 @@ export function makeDiskStore(options: { folder: string; bytesMax: number }): Me
         writtenBytes += bytes.length;
       }
     },
+    remove: (contentHash) => rm(at(picturePath(contentHash)), { recursive: true, force: true }),
     trim: async () => {
       if (writtenBytes < options.bytesMax * lookShare) return 0;
       writtenBytes = 0;

@@ -1,12 +1,13 @@
 import aws4 from "aws4";
 import { request } from "undici";
+import { mediaFormats, mediaWidths } from "@/lib/core/media-href";
 import { readBody } from "@/lib/platform/http/read-body";
 import { inWritingOrder, keystonePath, mediaPath } from "./media-path";
 import type { MediaStore } from "./types";
 
 export type S3Settings = { endpoint: string; region: string; bucket: string; keyId: string; secret: string };
 
-type S3Request = { method: "GET" | "HEAD" | "PUT"; key: string; type?: string; body?: Buffer };
+type S3Request = { method: "GET" | "HEAD" | "PUT" | "DELETE"; key: string; type?: string; body?: Buffer };
 type S3Answer = { status: number; bytes: Uint8Array };
 
 /** From the call to the last byte, in milliseconds. */
@@ -37,17 +38,22 @@ export function makeS3Store(settings: S3Settings): MediaStore {
         await ask({ method: "PUT", key: mediaPath({ contentHash, ...file }), type: `image/${file.format}`, body: Buffer.from(bytes) });
       }
     },
+    remove: async (contentHash) => {
+      for (const width of mediaWidths) {
+        for (const format of mediaFormats) await ask({ method: "DELETE", key: mediaPath({ contentHash, width, format }) });
+      }
+    },
     trim: () => Promise.resolve(0),
   };
 }
 
-/** @returns an answer of 200 or 404 @throws Error for every other */
+/** @returns an answer of 200, 204 or 404 @throws Error for every other */
 async function askTwice(settings: S3Settings, asked: S3Request): Promise<S3Answer> {
   let fault = "";
   for (let tries = 0; tries < triesMax; tries += 1) {
     const answer = await askOnce(settings, asked).catch((cause: unknown) => String(cause));
     if (typeof answer === "string") fault = answer;
-    else if (answer.status === 200 || (answer.status === 404 && asked.method !== "PUT")) return answer;
+    else if (answer.status === 200 || answer.status === 204 || (answer.status === 404 && asked.method !== "PUT")) return answer;
     else fault = `status ${answer.status}`;
     if (/^status 4/.test(fault)) break;
   }

@@ -12,6 +12,8 @@ export type MediaStore = {
   has: (contentHash: string) => Promise<boolean>;
   /** Keeps all renditions of a picture; a reader never sees half a file, and `has` is true only when all are there. */
   keep: (contentHash: string, files: readonly MediaBytes[]) => Promise<void>;
+  /** Removes all renditions of this picture; one that is not held is removed already. */
+  remove: (contentHash: string) => Promise<void>;
   /** Makes room where there is a limit, when enough has been written since the last time. @returns pictures removed */
   trim: () => Promise<number>;
 };

@@ -9,10 +9,7 @@ const readOnlyTables = [
   "author",
   "article_author",
   "publisher",
-  "story",
-  "story_link",
   "related_list",
-  "top_place",
   "article_novelty",
   "section_model",
   "topic_mention",
@@ -23,6 +20,27 @@ const readOnlyTables = [
   "receipt",
   "statement",
   "statement_line",
+  "article_day",
+  "title_day",
+  "title_country",
+  "payout_round",
+];
+
+/**
+ * What of the worker's own the desk may say: never a word of a text, and never how far one is open. The database empties
+ * what is withdrawn by itself, and the worker reckons what a wall comes to.
+ */
+const deskColumns = [
+  "section",
+  "section_by",
+  "story_id",
+  "story_seq",
+  "own_wall",
+  "embargo_until",
+  "taken_down_at",
+  "hidden_at",
+  "correction",
+  "corrected_at",
 ];
 
 /** The database user of the web process. */
@@ -76,6 +94,8 @@ async function grantRights(client: pg.Client, name: string): Promise<void> {
     ALTER DEFAULT PRIVILEGES IN SCHEMA pgboss GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name};
     REVOKE ALL ON ${tables(closedTables)} FROM ${name};
     REVOKE INSERT, UPDATE, DELETE ON ${tables(readOnlyTables)} FROM ${name};
+    GRANT INSERT, UPDATE ON public.publisher TO ${name};
+    GRANT UPDATE (${deskColumns.join(", ")}) ON public.article TO ${name};
     GRANT EXECUTE ON FUNCTION public.read_article_body(integer, text) TO ${name};
   `);
   await client.query("COMMIT");

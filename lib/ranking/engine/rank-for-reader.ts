@@ -2,10 +2,10 @@ import type { RankCandidate, RankContext, RankedCard } from "../types";
 import { arranging } from "./constants";
 import { drawChance } from "./draw-chance";
 import { type Arrangement, openArrangement } from "./open-arrangement";
-import { type CandidateScore, scoreCandidate } from "./score-candidate";
+import { type CandidateScore, explainAffinity, scoreTerms } from "./score-candidate";
 
 /** A card with its score, whether it is outside the reader's circle, and what it weighs in a place kept for such. */
-type Scored = CandidateScore & { candidate: RankCandidate; isStranger: boolean; drawn: number };
+type Scored = Omit<CandidateScore, "because"> & { candidate: RankCandidate; isStranger: boolean; drawn: number };
 
 /**
  * Orders a reader's cards, one for each key: the best scored first, but no title or section crowds a run of cards, the
@@ -27,7 +27,7 @@ export function rankForReader(candidates: readonly RankCandidate[], context: Ran
     if (!best) break;
     waiting.splice(waiting.indexOf(best), 1);
     page.place(best.candidate);
-    order.push(toCard(best, isOutside && best.isStranger));
+    order.push(toCard(best, isOutside && best.isStranger, context));
   }
   return order;
 }
@@ -35,23 +35,28 @@ export function rankForReader(candidates: readonly RankCandidate[], context: Ran
 /** What stands best in the next place: least ill, then by points less what it crowds, then by the order of the scored. */
 function chooseNext(waiting: readonly Scored[], page: Arrangement): Scored | undefined {
   const isOutside = page.isNextOutside();
+  const chanceMost = isOutside ? arranging.outsideChance : 0;
   let best: Scored | undefined;
   let least = { faults: Number.POSITIVE_INFINITY, value: 0 };
   for (const each of waiting) {
+    // Those that wait stand by score: nothing further down can be worth more than this.
+    if (least.faults === 0 && each.score + chanceMost <= least.value) break;
     const faults = page.faultsOf(each.candidate, each.isStranger);
     if (faults > least.faults) continue;
-    const value = (isOutside ? each.drawn : each.score) - page.crowdingOf(each.candidate);
-    if (best && faults === least.faults && value <= least.value) continue;
+    const value = worthOf(each, isOutside) - page.crowdingOf(each.candidate);
+    if (faults === least.faults && value <= least.value) continue;
     best = each;
     least = { faults, value };
   }
   return best;
 }
 
+const worthOf = ({ score, drawn }: Scored, isOutside: boolean): number => (isOutside ? drawn : score);
+
 /** Scores the candidates, best first, one for each key. */
 function scoreOnce(candidates: readonly RankCandidate[], context: RankContext): Scored[] {
   const scored = candidates.map((candidate): Scored => {
-    const score = scoreCandidate(candidate, context);
+    const score = scoreTerms(candidate, context);
     const isOut = isStranger(candidate, context);
     const drawn = score.score + (isOut ? arranging.outsideChance * drawChance(context.seed, candidate.key) : 0);
     return { ...score, candidate, isStranger: isOut, drawn };
@@ -72,10 +77,10 @@ const compareScored = (a: Scored, b: Scored): number =>
   b.candidate.publishedAtMs - a.candidate.publishedAtMs ||
   (a.candidate.key < b.candidate.key ? -1 : a.candidate.key > b.candidate.key ? 1 : a.candidate.articleId - b.candidate.articleId);
 
-const toCard = ({ candidate, score, terms, because }: Scored, isOutside: boolean): RankedCard => ({
+const toCard = ({ candidate, score, terms }: Scored, isOutside: boolean, context: RankContext): RankedCard => ({
   candidate,
   score,
   terms,
-  because,
+  because: explainAffinity(candidate, context, terms.affinity),
   isOutside,
 });

@@ -13,12 +13,17 @@ export type CandidateScore = Pick<RankedCard, "score" | "terms" | "because">;
  * counts as nothing.
  */
 export function scoreCandidate(candidate: RankCandidate, context: RankContext): CandidateScore {
+  const scored = scoreTerms(candidate, context);
+  return { ...scored, because: explainAffinity(candidate, context, scored.terms.affinity) };
+}
+
+/** As {@link scoreCandidate}, without the reasons: of most candidates nobody will ask for them. */
+export function scoreTerms(candidate: RankCandidate, context: RankContext): Omit<CandidateScore, "because"> {
   const { isPersonal, weights } = context;
-  const liked = isPersonal ? scoreAffinity(candidate, weights) : { affinity: 0, because: [] };
   const terms: RankTerms = {
     importance: whole(points.importance * unit(candidate.importance)),
     freshness: whole(points.freshness * freshness(context.nowMs - candidate.publishedAtMs)),
-    affinity: liked.affinity,
+    affinity: isPersonal ? whole(points.affinity * Math.tanh(sumOf(listLikings(candidate, weights)))) : 0,
     follow: isPersonal ? scoreFollows(candidate.followed.length) : 0,
     place: isPersonal && context.country !== "" && candidate.country === context.country ? points.place : 0,
     novelty: isPersonal ? whole(points.novelty * unknownShare(candidate, weights)) : 0,
@@ -26,28 +31,41 @@ export function scoreCandidate(candidate: RankCandidate, context: RankContext): 
     fatigue: isPersonal ? whole(-Math.min(points.fatigueMax, points.fatigueEach * Math.max(0, candidate.timesShown - 1))) : 0,
   };
   const score = Object.values(terms).reduce((sum, term) => sum + term, 0);
-  return { score, terms, because: liked.because };
+  return { score, terms };
 }
 
-function scoreAffinity({ facets }: RankCandidate, weights: Weights): { affinity: number; because: RankedCard["because"] } {
-  const parts = facets.flatMap(([facet, strength]): [Facet, number][] => {
-    const weight = weights.get(facet);
-    return weight ? [[facet, kindCounts[kindOfFacet(facet)] * unit(strength) * liking(weight)]] : [];
-  });
-  const sum = parts.reduce((all, [, part]) => all + part, 0);
-  const affinity = whole(points.affinity * Math.tanh(sum));
+/** The facets behind the points of affinity, as {@link scoreCandidate} gives them. */
+export function explainAffinity(
+  candidate: RankCandidate,
+  { isPersonal, weights }: RankContext,
+  affinity: number,
+): CandidateScore["because"] {
+  if (!isPersonal) return [];
+  const parts = listLikings(candidate, weights);
+  const sum = sumOf(parts);
   // tanh(sum) / sum is 1 for little and falls as likings add up: every facet gives way alike.
   const each = sum === 0 ? points.affinity : (points.affinity * Math.tanh(sum)) / sum;
   const shares = roundShares(
     affinity,
     parts.map(([, part]) => part * each),
   );
-  const because = parts
+  return parts
     .map(([facet], index): [Facet, number] => [facet, shares[index] ?? 0])
     .filter(([, share]) => share !== 0)
     .sort(([a, one], [b, other]) => Math.abs(other) - Math.abs(one) || (a < b ? -1 : 1));
-  return { affinity, because };
 }
+
+/** How much each facet that is liked or shunned counts. */
+function listLikings({ facets }: RankCandidate, weights: Weights): [Facet, number][] {
+  const parts: [Facet, number][] = [];
+  for (const [facet, strength] of facets) {
+    const weight = weights.get(facet);
+    if (weight) parts.push([facet, kindCounts[kindOfFacet(facet)] * unit(strength) * liking(weight)]);
+  }
+  return parts;
+}
+
+const sumOf = (parts: readonly (readonly [Facet, number])[]): number => parts.reduce((all, [, part]) => all + part, 0);
 
 /** The root of a weight, with its sign: among many things liked a little, twice the share is not twice the liking. */
 const liking = (weight: number): number => Math.sign(weight) * Math.sqrt(Math.min(1, Math.abs(weight)));

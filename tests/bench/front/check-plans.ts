@@ -1,11 +1,13 @@
 import { listCardsByIds } from "@/lib/articles/card-store";
 import { sharedPool } from "@/lib/platform/db";
-import { listCandidates } from "@/lib/ranking/candidate-store";
-import { listChangedReads } from "@/lib/ranking/changed-store";
 import { weighProfile } from "@/lib/ranking/engine/weigh-profile";
-import { findNewestOrder } from "@/lib/ranking/order-store";
+import { readFinds } from "@/lib/ranking/finds-store";
+import { findFrontState } from "@/lib/ranking/front-state-store";
+import { gatherFinds, targetsOf } from "@/lib/ranking/gather-finds";
+import { findOwnFacts } from "@/lib/ranking/own-facts-store";
 import { planCandidates } from "@/lib/ranking/plan-candidates";
 import { readProfile } from "@/lib/ranking/profile-store";
+import { readStoryFacts } from "@/lib/ranking/story-facts-store";
 import { listCardStates } from "@/lib/reading/mark-store";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { explainQuery, watchQueries } from "../reads/watch-queries";
@@ -16,6 +18,7 @@ const growing = ["article", "story", "article_read", "article_topic", "article_a
 
 /**
  * Explains the very statements of a reader's front page, and says which growing tables any of them reads from end to end.
+ * All of them at once: what every reader shares is asked here as if nobody had asked for it lately.
  *
  * @param hasBar left out for a store so small that reading a table whole is the quickest
  */
@@ -24,11 +27,17 @@ export async function checkPlans(db: PrismaClient, userId: string, hasBar: boole
   const now = new Date();
   const { weights, follows } = await readProfile(userId, conn);
   const wanted = planCandidates({ weights: weighProfile(weights, now.getTime()), follows, languages: ["en"], country: "GB" });
-  const candidates = await listCandidates({ ...wanted, userId, seed: 7 }, now, conn);
-  report({ metric: "candidates", value: candidates.length, unit: "stories", bar: 400, better: "lower" });
-  const shown = candidates.slice(0, 60).map(({ articleId }) => articleId);
-  await findNewestOrder(userId, conn);
-  await listChangedReads(userId, 4, conn);
+  const request = { ...wanted, userId, seed: 7 };
+  const gathered = gatherFinds(request, await readFinds(targetsOf(request), now, conn));
+  const keys = gathered.map(({ key }) => key);
+  const own = await findOwnFacts(userId, keys, conn);
+  const facts = await readStoryFacts(
+    keys.filter((key) => !own.read.includes(key)),
+    conn,
+  );
+  report({ metric: "candidates", value: facts.size, unit: "stories", bar: 400, better: "lower" });
+  const shown = [...facts.values()].slice(0, 60).map(({ articleId }) => articleId);
+  await findFrontState(userId, 4, conn);
   await listCardsByIds(shown, conn);
   await listCardStates(userId, shown, conn);
   let serverMs = 0;

@@ -51,7 +51,8 @@ function storyOf(cards: ArticleCard[], first: ArticleCard, query: string): Story
   return {
     id: 1,
     slug: "story",
-    headline: { text: headline, direction, articleSlug: first.slug, publisher: first.publisher, reason: query },
+    headline: { text: headline, direction, articleSlug: first.slug, publisher: first.publisher, reason: query, isByDesk: false },
+    isLive: true,
     section,
     language,
     firstAt: publishedAt,

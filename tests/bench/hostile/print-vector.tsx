@@ -70,7 +70,7 @@ const follow = { kind: "publisher", target: "1", isFollowed: null } as const;
 function Lists({ views, publisher, query }: VectorView) {
   const page = { cards: views.slice(0, 1).map((view) => view.card), olderCursor: query };
   const author = views[0]?.authors[0];
-  const titled = { ...publisher, tagline: query };
+  const titled = { ...publisher, tagline: query, isRetired: false };
   return (
     <>
       {page.cards.flatMap((card) => variants.map((variant) => <Card key={variant} card={card} variant={variant} now={now} hasKicker />))}

@@ -77,6 +77,7 @@ function viewOf(draft: ArticleDraft, publisher: Publisher, index: number): Artic
     revisionCount: 1,
     history: { headlineChanges: 1, materialChanges: 1 },
     categories: draft.categories,
+    correction: { words: draft.headline, at: draft.publishedAt.toISOString() },
     embargoUntil: null,
     text:
       draft.html === null

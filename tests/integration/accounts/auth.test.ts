@@ -80,10 +80,24 @@ it("knows nobody by a forged or ended session", async () => {
   expect(await findViewer(new Headers({ cookie }))).toEqual({ kind: "visitor" });
 });
 
-it("makes the four demo accounts once, whose reader has no trial left", async () => {
+it("makes the demo accounts once, whose reader has no trial left and whose publisher works for a sample title", async () => {
+  const title = {
+    slug: "sample",
+    name: "Sample",
+    homeUrl: "https://sample.example",
+    country: "US",
+    language: "en",
+    colour: "#336699",
+    initials: "P",
+    licence: "feed",
+    wall: "open",
+  } as const;
+  await db.publisher.create({ data: { ...title, isSample: true } });
   await ensureDemoAccounts("press-room-password", new Date());
   await ensureDemoAccounts("press-room-password", new Date());
-  expect(await db.user.count({ where: { email: { in: demoAccounts.map((account) => account.email) } } })).toBe(4);
+  expect(await db.user.count({ where: { email: { in: demoAccounts.map((account) => account.email) } } })).toBe(5);
+  const own = await db.user.findUnique({ where: { email: "publisher@broadsheet.example" }, select: { role: true, publisher: true } });
+  expect(own).toMatchObject({ role: "publisher", publisher: { slug: "sample" } });
   const answer = await ask(
     "/sign-in/email",
     { email: "editor@broadsheet.example", password: "press-room-password" },

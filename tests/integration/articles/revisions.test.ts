@@ -102,7 +102,7 @@ describe("changed since you read it", () => {
     browser.ask(async () => {
       const viewer = await getViewer();
       const view = await readArticle(slug, viewer, new Date());
-      return view && ((await findOwnReading(view, viewer))?.changed ?? null);
+      return view && ((await findOwnReading(view, viewer, new Date()))?.changed ?? null);
     });
 
   it("names what is another than in the version last looked at, until the newest is", async () => {

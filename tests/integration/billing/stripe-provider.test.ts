@@ -198,6 +198,21 @@ describe("an account", () => {
     server.books.refund(invoice?.providerInvoiceId ?? "");
     expect(got(await stripe.listInvoices(customer))).toMatchObject([{ status: "refunded" }]);
   });
+
+  it("has an invoice paid back once, whatever is asked again", async () => {
+    const { customer } = await join();
+    const [invoice] = got(await stripe.listInvoices(customer));
+    const id = invoice?.providerInvoiceId ?? "";
+    const refunds = () => server.calls.filter(({ method, path }) => method === "POST" && path === "/v1/refunds").length;
+    const before = refunds();
+    got(await stripe.refund(id, "refund-1"));
+    expect(got(await stripe.listInvoices(customer))).toMatchObject([{ status: "refunded" }]);
+    got(await stripe.refund(id, "refund-1"));
+    expect(await stripe.refund(id, "refund-2")).toMatchObject({ ok: false, error: { kind: "refused" } });
+    expect(refunds() - before).toBe(3);
+    expect(server.books.events.filter(({ type, data }) => type === "charge.refunded" && JSON.stringify(data).includes(id))).toHaveLength(1);
+    expect(await stripe.refund("in_nobody", "refund-3")).toMatchObject({ ok: false, error: { kind: "refused" } });
+  });
 });
 
 describe("the way to Stripe", () => {

@@ -239,36 +239,44 @@ describe("a month", () => {
 
 describe("the database", () => {
   const entry = { line: 0, account: "cash" as const, currency: "EUR" };
-  const transfer = (cause: string, amounts: [number, number]) => ({
-    kind: "received",
-    month: "2026-08",
-    cause,
-    at: later,
-    entries: {
-      createMany: {
-        data: [
-          { ...entry, amountMinor: amounts[0] },
-          { ...entry, line: 1, account: "prepaid" as const, amountMinor: amounts[1] },
-        ],
-      },
-    },
-  });
+  /** Writes a transfer of two entries. @returns its id */
+  const transfer = (cause: string, amounts: [number, number]): Promise<bigint> =>
+    db.$transaction(async (tx) => {
+      const { id } = await tx.ledgerTransfer.create({
+        data: { kind: "received", month: "2026-08", cause, at: later },
+        select: { id: true },
+      });
+      const [cash, prepaid] = amounts;
+      const sides = [
+        { ...entry, transferId: id, amountMinor: cash },
+        { ...entry, transferId: id, line: 1, account: "prepaid" as const, amountMinor: prepaid },
+      ];
+      await tx.ledgerEntry.createMany({ data: sides });
+      return id;
+    });
 
   it("refuses a transfer that does not balance, or has nothing in it", async () => {
-    await expect(db.ledgerTransfer.create({ data: transfer("wrong", [5, -4]) })).rejects.toThrow(/does not balance/);
+    await expect(transfer("wrong", [5, -4])).rejects.toThrow(/does not balance/);
     await expect(db.ledgerTransfer.create({ data: { kind: "received", month: "2026-08", cause: "empty", at: later } })).rejects.toThrow(
       /has no entries/,
     );
   });
 
   it("refuses to change, take back or add to what is written", async () => {
-    const { id } = await db.ledgerTransfer.create({ data: transfer("right", [5, -5]), select: { id: true } });
+    const id = await transfer("right", [5, -5]);
     await expect(db.ledgerEntry.updateMany({ where: { transferId: id }, data: { amountMinor: 6 } })).rejects.toThrow(/append-only/);
     await expect(db.ledgerEntry.deleteMany({ where: { transferId: id } })).rejects.toThrow(/append-only/);
     await expect(db.ledgerTransfer.deleteMany()).rejects.toThrow(/append-only/);
     await expect(db.$executeRaw`TRUNCATE ledger_entry`).rejects.toThrow(/append-only/);
     const more = [7, -7].map((amountMinor, index) => ({ ...entry, transferId: id, line: 2 + index, amountMinor }));
     await expect(db.ledgerEntry.createMany({ data: more })).rejects.toThrow(/is written/);
-    await expect(db.ledgerTransfer.create({ data: transfer("right", [5, -5]) })).rejects.toThrow(/unique/i);
+    await expect(transfer("right", [5, -5])).rejects.toThrow(/unique/i);
+  });
+
+  it("refuses entries of a transfer that is not there, and reads of a receipt without a reader", async () => {
+    const sides = [5, -5].map((amountMinor, line) => ({ ...entry, transferId: 999n, line, amountMinor }));
+    await expect(db.ledgerEntry.createMany({ data: sides })).rejects.toThrow(/is not there/);
+    const read = { articleId: 1, publisherId: 1, depth: 1, activeSec: 1, giftOpens: 0, weight: 1, amountMinor: 1 };
+    await expect(db.receiptRead.create({ data: { receiptId: 999, ...read } })).rejects.toThrow(/foreign key/i);
   });
 });

@@ -134,8 +134,9 @@ async function expectPaidIsDivided(): Promise<void> {
   const { endsAt } = monthSpan(last.month);
   for (const charge of await db.payoutCharge.findMany()) {
     if (charge.returnedIn === null && charge.endsAt && charge.endsAt <= endsAt) expect(charge.dividedMinor).toBe(charge.amountMinor);
+    const transfers = await db.ledgerTransfer.findMany({ where: { chargeId: charge.id }, select: { id: true } });
     const payable = await db.ledgerEntry.aggregate({
-      where: { transfer: { chargeId: charge.id }, account: { notIn: ["costs", "share"] } },
+      where: { transferId: { in: transfers.map(({ id }) => id) }, account: { notIn: ["costs", "share"] } },
       _sum: { amountMinor: true },
     });
     const kept = Number(payable._sum.amountMinor ?? 0);

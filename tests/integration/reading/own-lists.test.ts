@@ -59,9 +59,9 @@ describe("a reader's progress", () => {
     const ownOf = () =>
       asOwn(browser, async (viewer) => {
         const view = await readArticle(slug, viewer, new Date());
-        return view && findOwnReading(view, viewer);
+        return view && findOwnReading(view, viewer, new Date());
       });
-    expect(await ownOf()).toEqual({ isSaved: false, goOn: { sentence: 6, depth: 40 }, changed: null });
+    expect(await ownOf()).toEqual({ isSaved: false, isNotWorth: null, goOn: { sentence: 6, depth: 40 }, changed: null });
     await browser.ask(() => keepProgress(slug, beat({ depth: 100 })));
     expect(await ownOf()).toMatchObject({ goOn: null });
   });

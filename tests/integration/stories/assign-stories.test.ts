@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from "vitest";
 import { reapplyPolicies } from "@/lib/articles/policy-store";
 import { storeEntries } from "@/lib/articles/store";
-import { addPicks, listPicks } from "@/lib/editorial/store";
+import { listPublished } from "@/lib/editorial/published-store";
+import { addPicks } from "@/lib/editorial/store";
 import { inSqlTransaction } from "@/lib/platform/sql";
 import { recountLiveStories } from "@/lib/stories/recount-store";
 import { relateStories } from "@/lib/stories/relate-store";
@@ -98,8 +99,8 @@ it("sets a pick once, and ends the one that held its place", async () => {
   expect(await addPicks([draft(one?.id ?? 0)], seenAt, db)).toBe(1);
   expect(await addPicks([draft(one?.id ?? 0)], seenAt, db)).toBe(0);
   expect(await addPicks([draft(other?.id ?? 0)], new Date(seenAt.getTime() + 1), db)).toBe(1);
-  const running = await listPicks({ take: 5, now: new Date(seenAt.getTime() + 2) }, db);
-  expect(running).toMatchObject([{ card: { id: other?.id }, note: "Read this." }]);
+  const [list] = await listPublished(new Date(seenAt.getTime() + 2), db);
+  expect(list?.entries).toMatchObject([{ articleId: other?.id, note: "Read this." }]);
 });
 
 it("deletes the text of a title that may only be shown by its headlines any more", async () => {

@@ -67,6 +67,7 @@ function insert(articles: KnownArticle[], draft: ArticleDraft): KnownArticle | n
     sectionBy: draft.sectionBy,
     hasBody: draft.html !== null,
     hasPictures: draft.pictures.length > 0,
+    isWithdrawn: false,
     publishedAt: draft.publishedAt,
     updatedAt: draft.updatedAt,
     redatedAt: null,

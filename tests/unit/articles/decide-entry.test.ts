@@ -17,6 +17,7 @@ const knownAs = (draft: ArticleDraft, changes: Partial<KnownArticle> = {}): Know
   sectionBy: draft.sectionBy,
   hasBody: draft.html !== null,
   hasPictures: false,
+  isWithdrawn: false,
   publishedAt: draft.publishedAt,
   updatedAt: draft.updatedAt,
   redatedAt: null,

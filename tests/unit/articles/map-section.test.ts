@@ -33,3 +33,11 @@ it("does not read the article's own name in the address", () => {
 it("falls back to World", () => {
   expect(mapSection("top", [], null)).toEqual({ section: "world", by: "none" });
 });
+
+it("lets what the office said of a title's own categories win over the house's table, but not over the feed's section", () => {
+  const own = { "football news": "culture", ports: "nowhere" };
+  expect(mapSection("top", ["Football  News"], null, own)).toEqual({ section: "culture", by: "publisher" });
+  expect(mapSection("top", ["Ports", "Football"], null, own)).toEqual({ section: "sport", by: "category" });
+  expect(mapSection("science", ["Football news"], null, own).section).toBe("science");
+  expect(mapSection("top", ["constructor"], null, {}).by).toBe("none");
+});

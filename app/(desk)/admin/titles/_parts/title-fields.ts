@@ -1,0 +1,20 @@
+/** The fields of a title's form. */
+export const titleFields = [
+  "name",
+  "homeUrl",
+  "tagline",
+  "country",
+  "language",
+  "colour",
+  "initials",
+  "stateMedia",
+  "licence",
+  "wall",
+  "indexing",
+  "fullText",
+  "leadInWords",
+  "minMinutes",
+  "maxMinutes",
+  "category",
+  "categorySection",
+] as const;

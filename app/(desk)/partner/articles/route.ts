@@ -1,0 +1,4 @@
+import { partnerRoute } from "@/app/(desk)/_parts/staff-route";
+import { composeArticles } from "@/app/(desk)/partner/_parts/compose-figures";
+
+export const GET = partnerRoute(composeArticles);

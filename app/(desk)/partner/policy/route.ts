@@ -1,0 +1,4 @@
+import { partnerRoute } from "@/app/(desk)/_parts/staff-route";
+import { composePolicy } from "@/app/(desk)/partner/_parts/compose-title";
+
+export const GET = partnerRoute(composePolicy);

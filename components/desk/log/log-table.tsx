@@ -1,0 +1,79 @@
+import type { FactChange, LogLine } from "@/lib/operations/log-types";
+import { ExactTime } from "./exact-time";
+import { ScrollBox } from "./scroll-box";
+
+/** Lines of the log, each with its permanent address. */
+export function LogTable({ lines, caption }: { lines: LogLine[]; caption: string }) {
+  return (
+    <ScrollBox name="Lines">
+      <table className="desk-table office-log">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">When</th>
+            <th scope="col">Who</th>
+            <th scope="col">What</th>
+            <th scope="col">Changed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.seq} data-row="">
+              <td>
+                <a href={`/desk/log/${line.seq}`}>{line.seq}</a>
+              </td>
+              <td>
+                <ExactTime at={line.at} />
+              </td>
+              <td>
+                {line.actorName} <span className="desk-meta">{line.actorRole}</span>
+              </td>
+              <td>
+                <strong>{line.act}</strong>
+                <br />
+                <Subject subject={line.subject} />
+                {line.reason !== "" && <p className="office-reason">{line.reason}</p>}
+              </td>
+              <td>
+                <Changes changes={line.changes} max={6} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** What an act was done to: leads to everything that was done to it. */
+export function Subject({ subject: { kind, id } }: { subject: LogLine["subject"] }) {
+  return <a href={`/desk/log?${new URLSearchParams({ subject: `${kind}:${id}` })}`}>{`${kind} ${id}`}</a>;
+}
+
+/** What differs: before struck out, after beside it, in words for whoever does not see lines. @param max so many are shown */
+export function Changes({ changes, max }: { changes: FactChange[]; max: number }) {
+  if (changes.length === 0) return <span className="desk-meta">nothing kept</span>;
+  return (
+    <ul className="office-changes">
+      {changes.slice(0, max).map(({ name, before, after }) => (
+        <li key={name}>
+          {name !== "" && <span className="desk-meta">{name} </span>}
+          {before !== null && (
+            <del>
+              <span className="sr-only">was </span>
+              {before}
+            </del>
+          )}{" "}
+          {after !== null && (
+            <ins>
+              <span className="sr-only">is </span>
+              {after}
+            </ins>
+          )}
+        </li>
+      ))}
+      {changes.length > max && <li className="desk-meta">and {changes.length - max} more</li>}
+    </ul>
+  );
+}

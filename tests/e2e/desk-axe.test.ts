@@ -1,0 +1,84 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "../support/browser-test";
+import { enterAs } from "../support/new-person";
+import { makeStaff } from "../support/staff-account";
+import { findFocusFaults } from "../support/visible-focus";
+import { type Access, accessTable } from "./access-table";
+
+const looks = [
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+  { width: 390, colorScheme: "light" },
+  { width: 390, colorScheme: "dark" },
+] as const;
+
+/** Every page of this kind of the staff that asks for nothing. */
+const pagesOf = (access: Access): string[] =>
+  Object.entries(accessTable).flatMap(([route, { get }]) => (get === access && !route.includes("[") && !isFile(route) ? [route] : []));
+
+/** What is answered with a file is no page. */
+const isFile = (route: string): boolean => /[.](csv|json|xml|opml)$|\/(csv|opml|export|download)$/.test(route);
+
+/** Of the links of a page one for each kind of page below it that has an address of its own. */
+async function findPagesBelow(page: Page, path: string): Promise<string[]> {
+  const hrefs = await page.locator("main a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const routes = Object.entries(accessTable).flatMap(([route, { get }]) => (get !== "none" && route.includes("[") ? [route] : []));
+  const below = routes.filter((route) => /^\/(desk|admin|partner)\//.test(route) && !isFile(route));
+  const found = below.map((route) => {
+    const shape = new RegExp(`^${route.replace(/\[\w+\]/g, "[^/?#]+")}$`);
+    return hrefs.find((href) => shape.test(href) && href !== path);
+  });
+  return found.filter((href) => href !== undefined);
+}
+
+async function expectAccessible(page: Page, path: string): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    const words = serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(" "))
+          .join("; ")
+          .slice(0, 400)}`,
+    );
+    expect.soft(words, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect.soft(await findFocusFaults(page), `${path} by keyboard`).toEqual({ unreached: [], unseen: [] });
+}
+
+async function lookAtAll(context: BrowserContext, paths: readonly string[]): Promise<void> {
+  const page = await context.newPage();
+  const seen = new Set<string>();
+  const toSee = [...paths];
+  for (let path = toSee.shift(); path !== undefined; path = toSee.shift()) {
+    const kind = path.replace(/[^/]*\d[^/]*/g, "…");
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const answer = await page.goto(path);
+    expect.soft(answer?.status(), path).toBe(200);
+    toSee.push(...(await findPagesBelow(page, path)));
+    await expectAccessible(page, path);
+  }
+  await page.close();
+}
+
+for (const { role, kinds } of [
+  { role: "admin", kinds: ["editor", "admin"] },
+  { role: "publisher", kinds: ["publisher"] },
+] as const) {
+  test(`axe finds nothing serious on the pages of an ${role}, and Tab comes everywhere and shows where it is`, async ({
+    context,
+    stack,
+  }) => {
+    test.setTimeout(600_000);
+    await enterAs(context, stack.baseUrl, await makeStaff(stack, role));
+    const paths = kinds.flatMap((kind) => pagesOf(kind));
+    expect(paths.length).toBeGreaterThan(0);
+    await lookAtAll(context, paths);
+  });
+}
