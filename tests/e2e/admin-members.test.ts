@@ -112,7 +112,7 @@ test.describe("without script", () => {
     await signUpByForm(stack.baseUrl, { email, password });
     await open(page, email);
     const role = await unfold(page, "Change the role");
-    await role.getByLabel("Role").selectOption("editor");
+    await role.locator("select[name=role]").selectOption("editor");
     await role.getByRole("button").click();
     await expect(page.getByText("The address of this account is not confirmed")).toBeVisible();
     await page.getByRole("link", { name: "Back to the page" }).click();

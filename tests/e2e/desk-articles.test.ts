@@ -137,16 +137,46 @@ async function expectMailed(context: BrowserContext, subject: string, words: str
 /** The headers of a visitor and of a member. */
 const asEither = (member: string): Record<string, string>[] => [{}, { cookie: member }];
 
+/** A page that a visitor or a member is sent. */
+type Sent = { path: string; headers: Record<string, string> };
+
 /** Pages, feeds and the like that hold any of the words, as a visitor and as a member are sent them; `own` is left out. */
-async function sweep(stack: StackFacts, words: readonly string[], own: string, member: string): Promise<string[]> {
-  const found: string[] = [];
+async function sweep(stack: StackFacts, words: readonly string[], own: string, member: string): Promise<Sent[]> {
+  const found: Sent[] = [];
   for (const headers of asEither(member)) {
-    const met = await crawl(stack.baseUrl, ["/", "/top", "/topics", "/titles"], headers);
-    for (const path of met.filter((each) => !each.startsWith(`/article/${own}`))) {
-      if (await holds(stack, path, headers, words)) found.push(path);
-    }
+    const met = await crawl(stack.baseUrl, ["/", "/top", "/topics"], headers);
+    // The five hundred titles of the catalogue whose feeds nobody asks in a test have no article to show.
+    const hasArticles = await listPublishing(stack);
+    const wanted = met.filter((path) => !path.startsWith(`/article/${own}`) && hasArticles(path));
+    found.push(
+      ...(await stillHolding(
+        stack,
+        words,
+        wanted.map((path) => ({ path, headers })),
+      )),
+    );
   }
   return found;
+}
+
+/** Those of these pages that hold any of the words. */
+async function stillHolding(stack: StackFacts, words: readonly string[], pages: readonly Sent[]): Promise<Sent[]> {
+  const found: Sent[] = [];
+  const waiting = [...pages];
+  const look = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) if (await holds(stack, next.path, next.headers, words)) found.push(next);
+  };
+  await Promise.all([look(), look(), look(), look()]);
+  return found;
+}
+
+async function listPublishing(stack: StackFacts): Promise<(path: string) => boolean> {
+  const { slugs } = await ask<{ slugs: string[] }>(
+    stack,
+    "SELECT array_agg(slug) AS slugs FROM publisher p WHERE EXISTS (SELECT 1 FROM article a WHERE a.publisher_id = p.id)",
+  );
+  const publishing = new Set(slugs);
+  return (path) => !path.startsWith("/publisher/") || publishing.has(path.split("/")[2] ?? "");
 }
 
 async function holds({ baseUrl }: StackFacts, path: string, headers: Record<string, string>, words: readonly string[]): Promise<boolean> {
@@ -167,12 +197,13 @@ test("a hidden article leaves every list, and a withdrawn one every output and c
      ORDER BY s.score DESC LIMIT 1`,
   );
   const member = await signUpNew(stack.baseUrl);
-  expect(await sweep(stack, [headline], slug, member)).not.toEqual([]);
+  const shown = await sweep(stack, [headline], slug, member);
+  expect(shown).not.toEqual([]);
   await page.goto(`/desk/articles/${slug}`);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Hide it" }).click();
   await expect(page.getByText("on no list and in no feed, only at its own address")).toBeVisible();
-  await expect(async () => expect(await sweep(stack, [headline], slug, member)).toEqual([])).toPass({ timeout: 40_000 });
+  await expect(async () => expect(await stillHolding(stack, [headline], shown)).toEqual([])).toPass({ timeout: 30_000 });
   const own = await sendRaw(stack.baseUrl, { path: `/article/${slug}` });
   expect(own.body.toString("utf8")).toContain(headline);
 
@@ -186,7 +217,7 @@ test("a hidden article leaves every list, and a withdrawn one every output and c
       expect(answer.body.toString("utf8")).toContain("This article was withdrawn");
       expect(answer.body.toString("utf8")).not.toContain(headline);
     }
-    expect(await sweep(stack, [headline, hash], slug, member)).toEqual([]);
     expect((await sendRaw(stack.baseUrl, { path: `/media/${hash}/640` })).status).toBe(404);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 30_000 });
+  expect(await sweep(stack, [headline, hash], slug, member)).toEqual([]);
 });

@@ -6,10 +6,9 @@ import { makeStaff } from "../support/staff-account";
 import { findFocusFaults } from "../support/visible-focus";
 import { type Access, accessTable } from "./access-table";
 
+// What a width changes and what a scheme changes are apart: two looks see both.
 const looks = [
   { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-  { width: 390, colorScheme: "light" },
   { width: 390, colorScheme: "dark" },
 ] as const;
 
@@ -20,15 +19,20 @@ const pagesOf = (access: Access): string[] =>
 /** What is answered with a file is no page. */
 const isFile = (route: string): boolean => /[.](csv|json|xml|opml)$|\/(csv|opml|export|download)$/.test(route);
 
+const shapeOf = (route: string): RegExp => new RegExp(`^${route.replace(/\[\w+\]/g, "[^/?#]+")}([?#].*)?$`);
+
+/** The route that a path is of; one without a parameter before one that has any. */
+const routeOf = (path: string): string =>
+  Object.keys(accessTable)
+    .toSorted((a, b) => Number(a.includes("[")) - Number(b.includes("[")))
+    .find((route) => shapeOf(route).test(path)) ?? path;
+
 /** Of the links of a page one for each kind of page below it that has an address of its own. */
 async function findPagesBelow(page: Page, path: string): Promise<string[]> {
   const hrefs = await page.locator("main a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   const routes = Object.entries(accessTable).flatMap(([route, { get }]) => (get !== "none" && route.includes("[") ? [route] : []));
   const below = routes.filter((route) => /^\/(desk|admin|partner)\//.test(route) && !isFile(route));
-  const found = below.map((route) => {
-    const shape = new RegExp(`^${route.replace(/\[\w+\]/g, "[^/?#]+")}$`);
-    return hrefs.find((href) => shape.test(href) && href !== path);
-  });
+  const found = below.map((route) => hrefs.find((href) => routeOf(href) === route && href !== path));
   return found.filter((href) => href !== undefined);
 }
 
@@ -56,9 +60,8 @@ async function lookAtAll(context: BrowserContext, paths: readonly string[]): Pro
   const seen = new Set<string>();
   const toSee = [...paths];
   for (let path = toSee.shift(); path !== undefined; path = toSee.shift()) {
-    const kind = path.replace(/[^/]*\d[^/]*/g, "…");
-    if (seen.has(kind)) continue;
-    seen.add(kind);
+    if (seen.has(routeOf(path))) continue;
+    seen.add(routeOf(path));
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(200);
     toSee.push(...(await findPagesBelow(page, path)));
