@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@/lib/core/result";
-import { hasEnded, isRunning, resolvePicks } from "./resolve-picks";
+import { hasEnded, isMeantFor, isRunning, resolvePicks } from "./resolve-picks";
 import { type BoardAct, type BoardEntry, entriesMax } from "./types";
 
 /** What a board is changed by: the length of its list, and the instant. */
@@ -68,16 +68,18 @@ function swap(entries: readonly BoardEntry[], act: Extract<BoardAct, { kind: "sw
   const slots = slotsOf(entries, act.edition, scene);
   const [one, other] = [slots.get(act.key), slots.get(act.otherKey)];
   if (one === undefined || other === undefined) return gone;
+  const standing = resolvePicks(entries, { edition: act.edition, at: scene.now, places: scene.places });
   const swapped = new Map([
+    ...standing.map(({ slot, entry }): [string, number] => [entry.key, slot]),
     [act.key, other],
     [act.otherKey, one],
   ]);
-  return ok(setSlots(entries, swapped));
+  return ok(setSlots(letWait(entries, act.edition, swapped, scene), swapped));
 }
 
 /**
  * Puts a pick in a place. Where another stands that is not pinned, that one and its neighbours make room towards the gap
- * that the pick leaves; pinned ones are stepped over.
+ * that the pick leaves; pinned ones are stepped over. A pick that stood nowhere, because the list is full, pushes the last one out.
  */
 function place(entries: readonly BoardEntry[], act: Extract<BoardAct, { kind: "place" }>, scene: BoardScene): Edited {
   const moved = entries.find(({ key }) => key === act.key);
@@ -92,9 +94,26 @@ function place(entries: readonly BoardEntry[], act: Extract<BoardAct, { kind: "p
   const row = open.map((slot) => keyAt.get(slot) ?? null);
   const to = open.indexOf(act.slot);
   const from = row.indexOf(act.key);
-  // A pick that stands nowhere, because the list is full, pushes the last one out.
-  const slots = new Map([[act.key, act.slot], ...makeRoom(row, from === -1 ? row.length : from, to, open)]);
-  return ok(setSlots(entries, slots));
+  const slots = new Map([
+    ...standing.map(({ slot, entry }): [string, number] => [entry.key, slot]),
+    ...makeRoom(row, from === -1 ? row.length : from, to, [...open, scene.places + 1]),
+    [act.key, act.slot],
+  ]);
+  return ok(setSlots(letWait(entries, act.edition, slots, scene), slots));
+}
+
+/**
+ * Running picks that stand nowhere, because the list is full, wait behind its last place: else one of them would take the
+ * place that another was just given.
+ */
+function letWait(
+  entries: readonly BoardEntry[],
+  edition: string,
+  standing: ReadonlyMap<string, number>,
+  { now, places }: BoardScene,
+): BoardEntry[] {
+  const waits = (entry: BoardEntry): boolean => isRunning(entry, now) && isMeantFor(entry.edition, edition) && !standing.has(entry.key);
+  return entries.map((entry) => (waits(entry) ? { ...entry, slot: places + 1 } : entry));
 }
 
 function makeRoom(row: readonly (string | null)[], from: number, to: number, open: readonly number[]): [string, number][] {

@@ -37,7 +37,12 @@ export const BoardEntry = z.object({
   /** The same pick over all versions. */
   key: z.string().min(1).max(64),
   /** The place it wants, counted from 1. */
-  slot: z.number().int().min(0).max(placesMax),
+  /** One beyond the last place is for those that wait. */
+  slot: z
+    .number()
+    .int()
+    .min(0)
+    .max(placesMax + 1),
   articleId: z.number().int().positive(),
   edition: Edition,
   /** Holds its place whatever else wants it. */

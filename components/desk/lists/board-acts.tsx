@@ -21,14 +21,16 @@ export function BoardActs({ entry, place, others, editPath, name }: BoardActsPro
         </>
       )}
       {entry.isPinned ? <Act act="unpin" words="Unpin" of={name} letter="p" /> : <Act act="pin" words="Pin" of={name} letter="p" />}
-      <a className="desk-button" href={editPath} data-key="e" aria-label={`Edit: ${name}`}>
+      <a className="desk-button" href={editPath} data-key="e">
         Edit <kbd>e</kbd>
+        <span className="sr-only">{`: ${name}`}</span>
       </a>
       <Act act="remove" words="Remove" of={name} letter="x" />
       {slot !== null && others.length > 0 && (
         <details className="board-swap">
-          <summary className="desk-button" data-key="w" aria-label={`Swap: ${name}`}>
+          <summary className="desk-button" data-key="w">
             Swap <kbd>w</kbd>
+            <span className="sr-only">{`: ${name}`}</span>
           </summary>
           <span>
             <select name="other" aria-label={`Swap ${name} with`}>
@@ -52,8 +54,9 @@ type ActProps = { act: string; words: string; of: string; letter: string; isOff?
 
 function Act({ act, words, of, letter, isOff = false }: ActProps) {
   return (
-    <button className="desk-button" type="submit" name="act" value={act} data-key={letter} disabled={isOff} aria-label={`${words}: ${of}`}>
+    <button className="desk-button" type="submit" name="act" value={act} data-key={letter} disabled={isOff}>
       {words} <kbd>{letter}</kbd>
+      <span className="sr-only">{`: ${of}`}</span>
     </button>
   );
 }

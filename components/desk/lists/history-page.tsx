@@ -63,8 +63,9 @@ function GoBack({ boardPath, version, seen }: { boardPath: string; version: numb
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="returnTo" value={boardPath} />
-      <button className="desk-button" type="submit" data-key="b" aria-label={`Go back to version ${version}`}>
+      <button className="desk-button" type="submit" data-key="b">
         Go back <kbd>b</kbd>
+        <span className="sr-only">{` to version ${version}`}</span>
       </button>
     </form>
   );

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addMs, hourMs } from "@/lib/core/clock";
 import { compareBoards } from "@/lib/editorial/compare-boards";
@@ -38,6 +39,25 @@ describe("moving a pick", () => {
   it("leaves the others where they are when the place is free", () => {
     const done = editBoard(four.slice(0, 2), place("b", 4), scene);
     expect(done.ok && done.value.map(({ slot }) => slot)).toEqual([1, 4]);
+  });
+
+  it("puts it where it was told, and keeps the order of the others, however full the list and whatever was wanted", () => {
+    const wanted = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 3 })), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(wanted, fc.nat(), fc.integer({ min: 1, max: 4 }), (picks, which, slot) => {
+        const entries = picks.map(([wants, hours], index) =>
+          makeEntry({ key: String.fromCharCode(97 + index), slot: wants, articleId: index, startsAt: addMs(now, -hours * hourMs) }),
+        );
+        const before = stand(entries);
+        const key = String.fromCharCode(97 + (which % picks.length));
+        const done = editBoard(entries, place(key, slot), scene);
+        if (!done.ok) throw new Error(done.error);
+        const after = resolvePicks(done.value, { edition: "", at: now, places: 4 });
+        expect(after.find(({ entry }) => entry.key === key)?.slot).toBe(slot);
+        const others = after.map(({ entry }) => entry.key).filter((each) => each !== key);
+        expect(others).toEqual([...before].filter((each) => others.includes(each)));
+      }),
+    );
   });
 
   it("swaps two, whatever stands between", () => {
