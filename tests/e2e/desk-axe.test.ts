@@ -40,7 +40,8 @@ async function expectAccessible(page: Page, path: string): Promise<void> {
   for (const { width, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
+    // What is well needs no list of every place where it is; the preview is a page of the readers' own.
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).exclude(".preview-page");
     const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
     const words = serious.map(
