@@ -1,20 +1,22 @@
 import { defineConfig } from "@playwright/test";
+import { browserPart, inPart, staffFiles } from "./tests/support/browser-part";
 import { chromiumFlags, findChromium } from "./tests/support/chromium";
 
 const executablePath = findChromium() ?? undefined;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.test.ts",
+  testMatch: browserPart === "staff" ? staffFiles : "**/*.test.ts",
+  testIgnore: browserPart === "readers" ? staffFiles : [],
   globalSetup: "./tests/support/browser-setup.ts",
-  outputDir: ".data/test/browser",
+  outputDir: `.data/test/${inPart("browser")}`,
   // One product stands behind all tests, and small machines have two cores.
   workers: 1,
   fullyParallel: false,
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: ".data/test/playwright.json" }]],
+  reporter: [["list"], ["json", { outputFile: `.data/test/${inPart("playwright")}.json` }]],
   use: {
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { inPart } from "./browser-part";
 
-const file = ".data/test/stack.json";
+const file = `.data/test/${inPart("stack")}.json`;
 const StackFacts = z.object({
   baseUrl: z.string(),
   /** Of the demo accounts. */
