@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export type FocusFaults = { unreached: string[]; unseen: string[] };
 
 /** A list of hundreds of rows shows in its first ones how it does. */
-const reachMax = 80;
+const reachMax = 40;
 
 /** Goes through a page by Tab alone. What is folded, hidden or switched off counts as not there; of radio buttons one of each group. */
 export async function findFocusFaults(page: Page): Promise<FocusFaults> {
