@@ -1,13 +1,13 @@
 import { defineConfig } from "@playwright/test";
-import { browserPart, inPart, staffFiles } from "./tests/support/browser-part";
+import { axeFiles, browserPart, inPart, staffFiles } from "./tests/support/browser-part";
 import { chromiumFlags, findChromium } from "./tests/support/chromium";
 
 const executablePath = findChromium() ?? undefined;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: browserPart === "staff" ? staffFiles : "**/*.test.ts",
-  testIgnore: browserPart === "readers" ? staffFiles : [],
+  testMatch: browserPart === "staff" ? staffFiles : browserPart === "axe" ? axeFiles : "**/*.test.ts",
+  testIgnore: browserPart === "readers" ? staffFiles : browserPart === "staff" ? axeFiles : [],
   globalSetup: "./tests/support/browser-setup.ts",
   outputDir: `.data/test/${inPart("browser")}`,
   // One product stands behind all tests, and small machines have two cores.

@@ -1,4 +1,4 @@
-import { browserStep } from "./runner/browser-step";
+import { axeStep, browserStep } from "./runner/browser-step";
 import { deadCodeStep, formatStep, typesStep } from "./runner/check-steps";
 import { importRulesStep } from "./runner/import-rules-step";
 import { runStep } from "./runner/run-step";
@@ -6,7 +6,9 @@ import type { Outcome, Step } from "./runner/step";
 import { vitestStep } from "./runner/vitest-step";
 
 const checks = [formatStep, typesStep, importRulesStep, deadCodeStep];
-const steps = [...checks, vitestStep, browserStep];
+/** Steps that are run only when they are named. */
+const apart = [axeStep];
+const steps = [...checks, vitestStep, browserStep, ...apart];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -31,6 +33,6 @@ async function main(names: string[]): Promise<number> {
 }
 
 function isWanted(step: Step, names: string[]): boolean {
-  if (names.length === 0) return true;
+  if (names.length === 0) return !apart.includes(step);
   return step.names.some((name) => names.includes(name)) || (names.includes("check") && checks.includes(step));
 }

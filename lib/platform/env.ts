@@ -59,8 +59,8 @@ const Env = z.object({
   SETTINGS_GIVEN: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   CORPUS_DIR: z.string().optional(),
-  /** The half of the browser tests that a run does. */
-  BROWSER_PART: z.enum(["staff", "readers"]).optional(),
+  /** The part of the browser tests that a run does. */
+  BROWSER_PART: z.enum(["staff", "readers", "axe"]).optional(),
   CI: z.string().optional(),
   CHROMIUM_PATH: z.string().optional(),
 });

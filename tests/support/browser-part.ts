@@ -1,11 +1,14 @@
 import { env } from "@/lib/platform/env";
 
 /** The two halves of the browser tests, each on a product of its own: the staff's pages, and the paper's. */
-export const browserParts = ["staff", "readers"] as const;
-export type BrowserPart = (typeof browserParts)[number];
+export const browserHalves = ["staff", "readers"] as const;
+/** `axe`: every page of the staff under axe and by Tab, which takes minutes and is asked for by its name. */
+export type BrowserPart = (typeof browserHalves)[number] | "axe";
 
-/** The half that this run does; null for all of them, one after the other. */
+/** The part that this run does; null for all of them, one after the other. */
 export const browserPart: BrowserPart | null = env().BROWSER_PART ?? null;
+
+export const axeFiles = /\/desk-axe[.]test[.]ts$/;
 
 /** The files of the staff's half: what the desk does moves what readers see, and a worker is put in another's place there. */
 export const staffFiles = /\/(access|admin-|desk-|partner)[^/]*[.]test[.]ts$/;
