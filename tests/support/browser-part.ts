@@ -10,8 +10,11 @@ export const browserPart: BrowserPart | null = env().BROWSER_PART ?? null;
 
 export const axeFiles = /\/desk-axe[.]test[.]ts$/;
 
-/** The files of the staff's half: what the desk does moves what readers see, and a worker is put in another's place there. */
-export const staffFiles = /\/(access|admin-|desk-|partner)[^/]*[.]test[.]ts$/;
+/**
+ * The files of the staff's half: what the desk does moves what readers see, and a worker is put in another's place there. With
+ * them what concerns accounts, so that both halves take about as long.
+ */
+export const staffFiles = /\/(access|admin-|desk-|keys|letters|partner)[^/]*[.]test[.]ts$/;
 
 /** A name for what each half writes by itself. */
 export const inPart = (name: string, part: BrowserPart | null = browserPart): string => (part === null ? name : `${name}-${part}`);
