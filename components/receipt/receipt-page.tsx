@@ -1,9 +1,9 @@
 import { PageFrame } from "@/components/frame/page-frame";
+import { monthWords } from "@/components/time/format-instant";
 import { moneyWords } from "@/lib/core/money";
 import { NotWorthButton } from "./not-worth-button";
 import { ReceiptSums } from "./receipt-sums";
 import { ReceiptTitles } from "./receipt-titles";
-import { monthWords } from "./receipt-words";
 import type { ReceiptPageProps, ReceiptPageView } from "./types";
 
 /** Where a member's fee of a month went, title by title, with the reads behind it. */

@@ -1,8 +1,3 @@
-const monthFormat = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** "November 2026" of "2026-11". */
-export const monthWords = (month: string): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`));
-
 /** How an article was read: "read to the end, 3 min; 2 people read your gift". */
 export function readWords({ depth, activeSec, giftOpens }: { depth: number; activeSec: number; giftOpens: number }): string {
   const far = depth >= 90 ? "read to the end" : `${depth}% read`;

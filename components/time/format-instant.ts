@@ -35,3 +35,9 @@ export function plainDay(iso: string, now: Date): string {
 export function longDay(at: Date): string {
   return `${days[at.getUTCDay()] ?? ""} ${at.getUTCDate()} ${monthOf(at)} ${at.getUTCFullYear()}`;
 }
+
+/** "November 2026" of "2026-11". */
+export function monthWords(month: string): string {
+  const at = new Date(`${month}-01T00:00:00Z`);
+  return `${monthOf(at)} ${at.getUTCFullYear()}`;
+}

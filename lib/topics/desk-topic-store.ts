@@ -5,11 +5,10 @@ import { addMs, dayMs } from "@/lib/core/clock";
 import { type Conn, db, inTransaction, type Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
 import type { DeskTopic } from "./desk-types";
+import { decidedWeight } from "./edit-store";
 import { foldName } from "./fold-name";
 import type { TopicKind } from "./types";
 
-/** More than a name in the headline and the standfirst has: what an editor adds stands first. */
-const decidedWeight = 6;
 const countedDays = 14;
 const topicsMax = 40;
 

@@ -50,7 +50,7 @@ export function decideArticleTopic(articleId: number, topicId: number, isAbout: 
 }
 
 /** More than a name in the headline and the standfirst has: what an editor adds stands first. */
-const decidedWeight = 6;
+export const decidedWeight = 6;
 
 async function decideName({ id, language }: TopicFacts, name: string, since: Date, conn: Sql): Promise<void> {
   const alias = foldName(name, language);

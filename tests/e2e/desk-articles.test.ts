@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { crawl, isPage } from "../bench/leak/crawl";
+import { findAxeFaults } from "../support/axe-faults";
 import { test } from "../support/browser-test";
 import { enterAs, enterAsNew, signUpNew } from "../support/new-person";
 import { sendRaw } from "../support/raw-request";
@@ -24,12 +24,6 @@ let cookie = "";
 async function enterDesk(page: Page, stack: StackFacts): Promise<void> {
   cookie ||= await makeStaff(stack, "editor");
   await enterAs(page.context(), stack.baseUrl, cookie);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
 }
 
 test("an article is found, opened and picked by keys alone", async ({ page, stack }) => {
@@ -101,7 +95,7 @@ test("a reader's report comes to the desk, is answered, and the answer comes by 
   );
   await page.goto(`/article/${slug}`);
   await page.getByRole("link", { name: "Report a mistake" }).click();
-  await expectAccessible(page);
+  expect(await findAxeFaults(page)).toEqual([]);
   await page.getByLabel("Something in it is not so").check();
   const words = `The year is wrong, as I know since ${Date.now()}.`;
   await page.getByLabel(/^Say in a sentence/).fill(words);

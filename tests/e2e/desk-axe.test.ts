@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { findAxeFaults } from "../support/axe-faults";
 import { test } from "../support/browser-test";
 import { enterAs } from "../support/new-person";
 import { makeStaff } from "../support/staff-account";
@@ -39,18 +39,7 @@ async function findPagesBelow(page: Page, path: string): Promise<string[]> {
 async function expectAccessible(page: Page, path: string, { width, colorScheme }: (typeof looks)[number]): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme });
-  // What is well needs no list of every place where it is; the preview is a page of the readers' own.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).exclude(".preview-page");
-  const { violations } = await axe.analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const words = serious.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(" "))
-        .join("; ")
-        .slice(0, 400)}`,
-  );
-  expect.soft(words, `${path}, ${width} px, ${colorScheme}`).toEqual([]);
+  expect.soft(await findAxeFaults(page), `${path}, ${width} px, ${colorScheme}`).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
   expect.soft(await findFocusFaults(page), `${path} by keyboard`).toEqual({ unreached: [], unseen: [] });
 }

@@ -1,11 +1,12 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import type { ArticleChange } from "@/lib/articles/list-changes";
 import { sumFigures } from "@/lib/partners/sum-figures";
 import type { DayFigures } from "@/lib/partners/types";
 import { DayBars } from "./day-bars";
 import { DayTable } from "./day-table";
-import { completionWords, countWords, instantWords, minutesWords } from "./figure-words";
+import { completionWords, countWords, minutesWords } from "./figure-words";
 
 type ArticleReportPageProps = {
   staff: { name: string; role: "publisher" };
@@ -26,7 +27,7 @@ export function ArticleReportPage({ staff, article, days, changes, span }: Artic
       title={article.headline}
       words={
         <>
-          Published <time dateTime={article.publishedAt.toISOString()}>{instantWords(article.publishedAt)}</time>. The last 90 days.
+          Published <time dateTime={article.publishedAt.toISOString()}>{exactWords(article.publishedAt)}</time>. The last 90 days.
         </>
       }
       tools={
@@ -41,7 +42,7 @@ export function ArticleReportPage({ staff, article, days, changes, span }: Artic
       }
     >
       {article.takenDownAt && (
-        <p className="desk-note is-warning">Withdrawn on {instantWords(article.takenDownAt)}: nobody can read it any more.</p>
+        <p className="desk-note is-warning">Withdrawn on {exactWords(article.takenDownAt)}: nobody can read it any more.</p>
       )}
       <dl className="desk-facts partner-facts">
         <Fact term="Readers" words={countWords(all.reads)} />
@@ -88,7 +89,7 @@ function Changes({ changes, slug }: { changes: readonly ArticleChange[]; slug: s
             {changes.map((change) => (
               <tr key={change.number}>
                 <td>
-                  <time dateTime={change.seenAt}>{instantWords(new Date(change.seenAt))}</time>
+                  <time dateTime={change.seenAt}>{exactWords(new Date(change.seenAt))}</time>
                 </td>
                 <td>{kindWords[change.kind]}</td>
                 <td>{partsOf(change)}</td>

@@ -1,9 +1,9 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import type { OwnFeed, OwnFeedEvent, SelfCheck } from "@/lib/partners/types";
 import { DayBars } from "./day-bars";
 import { listFindings, stateWords } from "./feed-words";
-import { instantWords } from "./figure-words";
 
 type DeadPicture = { slug: string; headline: string; sourceUrl: string; failure: string };
 
@@ -72,7 +72,7 @@ function Feed({ feed, span }: { feed: OwnFeed; span: readonly string[] }) {
 const When = ({ term, at }: { term: string; at: Date | null }) => (
   <div>
     <dt>{term}</dt>
-    <dd>{at ? <time dateTime={at.toISOString()}>{instantWords(at)}</time> : "never"}</dd>
+    <dd>{at ? <time dateTime={at.toISOString()}>{exactWords(at)}</time> : "never"}</dd>
   </div>
 );
 
@@ -138,7 +138,7 @@ function Events({ events, feeds }: { events: readonly OwnFeedEvent[]; feeds: rea
           {events.map((event) => (
             <tr key={`${event.feedId} ${event.at.toISOString()} ${event.words}`}>
               <td>
-                <time dateTime={event.at.toISOString()}>{instantWords(event.at)}</time>
+                <time dateTime={event.at.toISOString()}>{exactWords(event.at)}</time>
               </td>
               <td className="partner-address">{urlOf.get(event.feedId)}</td>
               <td>{event.words}</td>

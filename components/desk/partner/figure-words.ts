@@ -13,8 +13,6 @@ const longDayFormat = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
-const monthFormat = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
-const instantFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 
 /** Stands in a table where the readers are too few to be told of; its caption says so. */
@@ -51,15 +49,9 @@ export const dayWords = (day: string): string => dayFormat.format(new Date(`${da
 /** "Tue, 3 November 2026" of "2026-11-03". */
 export const longDayWords = (day: string): string => longDayFormat.format(new Date(`${day}T00:00:00Z`));
 
-/** "November 2026" of "2026-11". */
-export const monthWords = (month: string): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`));
-
 /** An amount with all its digits, so that sums stand under each other: "$4.00". @param amountMinor minor units of the currency */
 export const exactMoney = (amountMinor: number, currency: string): string =>
   new Intl.NumberFormat("en", { style: "currency", currency }).format(amountMinor / 10 ** minorDigits(currency));
-
-/** An instant with its zone: "22 Nov 2026, 23:05 UTC". */
-export const instantWords = (at: Date): string => `${instantFormat.format(at)} UTC`;
 
 /** "Austria" of "AT". */
 export const countryWords = (code: string): string => countryNames.of(code) ?? code;

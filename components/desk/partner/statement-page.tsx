@@ -1,7 +1,9 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
+import { monthWords } from "@/components/time/format-instant";
 import type { StatementLineView, StatementView } from "@/lib/payouts/types";
-import { countWords, exactMoney, instantWords, monthWords } from "./figure-words";
+import { countWords, exactMoney } from "./figure-words";
 
 type StatementPageProps = { staff: { name: string; role: "publisher" }; month: string; statements: StatementView[]; now: Date };
 
@@ -32,7 +34,7 @@ export function StatementPage({ staff, month, statements, now }: StatementPagePr
       <p className="desk-meta statement-foot">
         A member’s fee, less what taking it costs and our share, goes to the titles that this member read, by how far each article was read.
         A month is closed once; what comes later is a correction of the open month. Printed{" "}
-        <time dateTime={now.toISOString()}>{instantWords(now)}</time>.
+        <time dateTime={now.toISOString()}>{exactWords(now)}</time>.
       </p>
     </DeskFrame>
   );

@@ -1,7 +1,8 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
+import { monthWords } from "@/components/time/format-instant";
 import type { StatementView } from "@/lib/payouts/types";
-import { countWords, exactMoney, monthWords } from "./figure-words";
+import { countWords, exactMoney } from "./figure-words";
 
 type StatementsPageProps = { staff: { name: string; role: "publisher" }; statements: Omit<StatementView, "lines">[] };
 

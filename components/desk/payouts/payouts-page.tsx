@@ -1,5 +1,7 @@
+import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
-import { countWords, exactMoney, instantWords, monthWords } from "@/components/desk/partner/figure-words";
+import { countWords, exactMoney } from "@/components/desk/partner/figure-words";
+import { monthWords } from "@/components/time/format-instant";
 
 type Round = { at: Date; isGood: boolean; words: readonly string[] };
 type OfficeMonth = {
@@ -40,7 +42,7 @@ function OpenMonth({ open, lastClosing }: Pick<PayoutsPageProps, "open" | "lastC
       <h2 id="open-month">{open ? monthWords(open.month) : "No month yet"}</h2>
       {open ? (
         <p className="payouts-words">
-          Open. It is closed by itself on <time dateTime={open.closesAt.toISOString()}>{instantWords(open.closesAt)}</time> or in the night
+          Open. It is closed by itself on <time dateTime={open.closesAt.toISOString()}>{exactWords(open.closesAt)}</time> or in the night
           after. What comes later is written into the month after it.
         </p>
       ) : (
@@ -85,7 +87,7 @@ const RoundNote = ({ round: { at, isGood, words } }: { round: Round }) => (
       <p key={line}>{line}</p>
     ))}
     <p className="desk-meta">
-      <time dateTime={at.toISOString()}>{instantWords(at)}</time>
+      <time dateTime={at.toISOString()}>{exactWords(at)}</time>
     </p>
   </div>
 );
@@ -135,7 +137,7 @@ function MonthRow({ month }: { month: OfficeMonth }) {
         <a href={`/admin/payouts/${month.month}`}>{monthWords(month.month)}</a>
       </th>
       <td>
-        <time dateTime={month.closedAt.toISOString()}>{instantWords(month.closedAt)}</time>
+        <time dateTime={month.closedAt.toISOString()}>{exactWords(month.closedAt)}</time>
       </td>
       <td className="is-figure">{countWords(month.members)}</td>
       <td className="is-figure">{countWords(month.reads)}</td>

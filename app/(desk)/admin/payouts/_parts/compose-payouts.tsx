@@ -1,8 +1,8 @@
 import type { PageView } from "@/app/(reader)/_parts/page-view";
 import { DeskFrame } from "@/components/desk/desk-frame";
-import { monthWords } from "@/components/desk/partner/figure-words";
 import { OwedPage } from "@/components/desk/payouts/owed-page";
 import { PayoutsPage } from "@/components/desk/payouts/payouts-page";
+import { monthWords } from "@/components/time/format-instant";
 import type { Staff } from "@/lib/accounts/guards";
 import { readOfficePayouts, readOwedTitles } from "@/lib/payouts/office-queries";
 import { officeView } from "../../_parts/office-view";
