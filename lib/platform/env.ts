@@ -61,6 +61,8 @@ const Env = z.object({
   CORPUS_DIR: z.string().optional(),
   /** The part of the browser tests that a run does. */
   BROWSER_PART: z.enum(["staff", "readers", "axe"]).optional(),
+  /** Where sample partners' painted pictures are kept, if not in `DATA_DIR`: products that share it paint each once. */
+  NEWSROOM_PICTURES: z.string().min(1).optional(),
   CI: z.string().optional(),
   CHROMIUM_PATH: z.string().optional(),
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { PICTURE_WIDTH_MASTER, type PictureOrder } from "./paint-picture";
 import { openPaintingRoom } from "./painting-room";
+import { withClaim } from "./with-claim";
 
 export type PictureCache = { paint: (order: PictureOrder) => Promise<Buffer>; close: () => Promise<void> };
 
@@ -21,24 +22,28 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
   const inWork = new Map<string, Promise<Buffer>>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const once = (file: string, make: () => Promise<Buffer>): Promise<Buffer> => {
+  const once = (order: PictureOrder, make: (file: string) => Promise<Buffer>): Promise<Buffer> => {
+    const file = path.join(folder, fileName(order));
     const running = inWork.get(file);
     if (running !== undefined) return running;
-    const started = readOrMake(path.join(folder, file), make).finally(() => inWork.delete(file));
+    const started = make(file).finally(() => inWork.delete(file));
     inWork.set(file, started);
     return started;
   };
-  const master = ({ scene, seed }: PictureOrder) =>
-    once(fileName(scene, seed, PICTURE_WIDTH_MASTER), () => {
-      // Painting keeps a processor busy, so pictures are painted one after the other.
-      const painted = queue.then(() => room.paint({ scene, seed, width: PICTURE_WIDTH_MASTER }));
+  const master = ({ scene, seed }: PictureOrder) => {
+    const order = { scene, seed, width: PICTURE_WIDTH_MASTER };
+    return once(order, async (file) => {
+      const there = await readIfThere(file);
+      if (there !== null) return there;
+      // Painting keeps a processor busy, so pictures are painted one after the other, here and in others that share the folder.
+      const painted = queue.then(() => withClaim(file, () => readOrMake(file, () => room.paint(order))));
       queue = painted.catch(() => undefined);
       return painted;
     });
-  const paint = (order: PictureOrder) =>
-    order.width === PICTURE_WIDTH_MASTER
-      ? master(order)
-      : once(fileName(order.scene, order.seed, order.width), async () => resizePicture(await master(order), order.width));
+  };
+  const resized = (order: PictureOrder) =>
+    once(order, (file) => readOrMake(file, async () => resizePicture(await master(order), order.width)));
+  const paint = (order: PictureOrder) => (order.width === PICTURE_WIDTH_MASTER ? master(order) : resized(order));
   return { paint, close: room.close };
 }
 
@@ -47,11 +52,8 @@ async function resizePicture(master: Buffer, width: number): Promise<Buffer> {
 }
 
 async function readOrMake(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
+  const there = await readIfThere(file);
+  if (there !== null) return there;
   const bytes = await make();
   // Written aside and moved, so that no other process reads half a picture.
   const aside = `${file}.${process.pid}.part`;
@@ -60,6 +62,15 @@ async function readOrMake(file: string, make: () => Promise<Buffer>): Promise<Bu
   return bytes;
 }
 
-function fileName(scene: string, seed: string, width: number): string {
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function fileName({ scene, seed, width }: PictureOrder): string {
   return `v${PAINTERS_VERSION}-${scene}-${seed}-${width}.jpg`;
 }

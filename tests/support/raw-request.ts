@@ -22,11 +22,13 @@ const timeoutMs = 30_000;
 const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
 
 /** Asks a server on this machine exactly what is written, follows nothing and keeps no cookies. */
-export function sendRaw(origin: string, request: RawRequest): Promise<RawAnswer> {
+export const sendRaw = (origin: string, request: RawRequest): Promise<RawAnswer> => send(origin, request, agent);
+
+function send(origin: string, request: RawRequest, from: http.Agent | false): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   const { method = "GET", path, headers } = request;
   return new Promise((resolve, reject) => {
-    const asked = http.request({ hostname, port, method, path, headers, agent, timeout: timeoutMs }, (answer) => {
+    const asked = http.request({ hostname, port, method, path, headers, agent: from, timeout: timeoutMs }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", reject);
@@ -37,7 +39,11 @@ export function sendRaw(origin: string, request: RawRequest): Promise<RawAnswer>
       });
     });
     asked.on("timeout", () => asked.destroy(new Error(`No answer within ${timeoutMs} ms: ${method} ${path}`)));
-    asked.on("error", reject);
+    asked.on("error", (fault) => {
+      // A server may close a kept connection just as it is used again; it has then seen nothing of the request.
+      if (asked.reusedSocket && from) resolve(send(origin, request, false));
+      else reject(fault);
+    });
     asked.end(request.body);
   });
 }

@@ -40,6 +40,8 @@ export async function startStack(name = "stack", settings: Record<string, string
       NODE_ENV: "production",
       PUBLIC_URL: undefined,
       DATABASE_URL: undefined,
+      // Shared by all products of a run, since painting takes longer than most tests.
+      NEWSROOM_PICTURES: path.resolve(".data/test/newsroom"),
       ...settings,
     }),
     // A group of its own, so that Ctrl-C reaches it only through `stop`.

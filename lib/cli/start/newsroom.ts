@@ -20,6 +20,6 @@ export async function openNewsroom(settings: StartSettings): Promise<StartedNews
   const epoch = isFresh ? new Date(saved.epoch) : new Date();
   const port = await findFreePort(saved?.port);
   await writeFile(file, JSON.stringify({ port, epoch: epoch.toISOString() }));
-  const server = await startNewsroom({ port, epoch, cacheDir: path.join(settings.dataDir, "newsroom") });
+  const server = await startNewsroom({ port, epoch, cacheDir: settings.newsroomPictures });
   return { origin: server.origin, words: `sample partners at ${server.origin}`, stop: server.close };
 }

@@ -13,6 +13,7 @@ export type StartSettings = {
   databaseWebUrl: string | null;
   smtpUrl: string | null;
   hasSamplePartners: boolean;
+  newsroomPictures: string;
 };
 
 const freeBytesMin = 300 * 1024 * 1024;
@@ -20,15 +21,17 @@ const freeBytesMin = 300 * 1024 * 1024;
 /** Reads the command's flags and environment. @throws StartError naming the setting that is wrong */
 export function readSettings(flags: string[]): StartSettings {
   const settings = readEnv();
+  const dataDir = path.resolve(settings.DATA_DIR);
   const mode = flags.includes("--demo") ? "demo" : flags.includes("--dev") ? "dev" : "start";
   return {
     mode,
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
-    dataDir: path.resolve(settings.DATA_DIR),
+    dataDir,
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseWebUrl: settings.DATABASE_WEB_URL ?? null,
     smtpUrl: settings.SMTP_URL ?? null,
+    newsroomPictures: settings.NEWSROOM_PICTURES ?? path.join(dataDir, "newsroom"),
     hasSamplePartners: settings.SAMPLE_PARTNERS === "on" || mode === "demo",
   };
 }
