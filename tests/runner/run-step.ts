@@ -5,7 +5,7 @@ import type { Outcome, Step } from "./step";
 const logFolder = ".data/test";
 const tailLines = 40;
 
-/** Runs one step, prints how it went, and where the whole log is when it failed. Never throws for a failing step. */
+/** Runs one step, prints that it begins and how it went, with the end of its log when it failed. Never throws for a failing step. */
 export async function runStep(step: Step, names: string[]): Promise<Outcome> {
   const logFile = path.join(logFolder, `${step.names[0]}.log`);
   await mkdir(logFolder, { recursive: true });
@@ -14,8 +14,9 @@ export async function runStep(step: Step, names: string[]): Promise<Outcome> {
   const startedAt = performance.now();
   const outcome = await step.run(logFile, names).catch((fault: unknown) => explain(fault, logFile));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`  ${toWords(outcome)}, ${seconds} s\n`);
-  if (outcome.failed > 0) process.stdout.write(await tail(logFile));
+  const end = outcome.failed > 0 ? await tail(logFile) : "";
+  // In one piece, since other steps may be ending as well.
+  process.stdout.write(`  ${step.title}: ${toWords(outcome)}, ${seconds} s\n${end}`);
   return outcome;
 }
 
