@@ -13,8 +13,8 @@ export const candidatesMax = 400;
  * brought in the last days, the top stories, our picks and some of every section. At most {@link candidatesMax}; read
  * ones are left out.
  *
- * What can be found where, and what is known of each story, is the same for all readers and remembered for a minute at
- * most; of this reader one statement asks. Cost follows what is asked for and not what the store holds.
+ * What can be found where, and what is known of each story, is the same for all readers and remembered for minutes; of this
+ * reader one statement asks. Cost follows what is asked for and not what the store holds.
  *
  * Order: what each source puts first, then the newer story.
  */

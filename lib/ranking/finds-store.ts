@@ -66,9 +66,9 @@ export async function readFinds(targets: readonly FindTarget[], now: Date, conn:
 const namesOf = (targets: readonly FindTarget[], kind: string): string[] =>
   targets.filter((target) => target.startsWith(`${kind}:`)).map((target) => target.slice(kind.length + 1));
 
-// The same for everyone, whoever follows it. An order stands for ten minutes: what it is made of may be a minute old. Nobody
-// is shown any of it before the door of the cards has been asked about it again.
-const followed = rememberEach({ forMs: 60_000, keysMax: 20_000, isLasting: true }, (targets: FindTarget[]) =>
+// The same for everyone, whoever follows it. An order stands for ten minutes: what it is made of may be two minutes
+// old. Nobody is shown any of it before the door of the cards has been asked about it again.
+const followed = rememberEach({ forMs: 120_000, keysMax: 50_000, isLasting: true }, (targets: FindTarget[]) =>
   readFinds(targets, new Date()),
 );
 const standing = rememberEach({ forMs: 10_000, keysMax: 2_000, isLasting: true }, (targets: FindTarget[]) =>
@@ -78,7 +78,7 @@ const standing = rememberEach({ forMs: 10_000, keysMax: 2_000, isLasting: true }
 /** A request by a clock this near to ours is answered with what is remembered; whoever's clock was moved is asked for alone. */
 const clockSlackMs = 60_000;
 
-/** As {@link readFinds}, remembered by target: what is followed for a minute, what stands there for everyone for ten seconds. */
+/** As {@link readFinds}, remembered by target: what is followed for two minutes, what stands there for everyone for ten seconds. */
 export async function listFinds(targets: readonly FindTarget[], now: Date): Promise<Map<FindTarget, Finds>> {
   if (Math.abs(now.getTime() - Date.now()) > clockSlackMs) return readFinds(targets, now);
   const isStanding = (target: FindTarget) => /^(section|top|picks):/.test(target);

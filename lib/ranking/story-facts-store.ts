@@ -24,7 +24,7 @@ export async function readStoryFacts(keys: readonly number[], conn: Conn = db): 
 }
 
 /**
- * As {@link readStoryFacts}, remembered by story for a minute: the same for everyone, and an order stands for ten. Nobody is
+ * As {@link readStoryFacts}, remembered by story for five minutes: the same for everyone, and an order stands for ten. Nobody is
  * shown any of it before the door of the cards has been asked about it again.
  */
-export const listStoryFacts = rememberEach({ forMs: 60_000, keysMax: 20_000, isLasting: true }, (keys: number[]) => readStoryFacts(keys));
+export const listStoryFacts = rememberEach({ forMs: 300_000, keysMax: 20_000, isLasting: true }, (keys: number[]) => readStoryFacts(keys));

@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import type { FindKind, FindQuery, FindPage as Found } from "@/lib/editorial/find-types";
 import { growthHours, longWords } from "@/lib/editorial/find-types";
 import { type FindChoices, FindForm } from "./find-form";
@@ -43,7 +44,7 @@ export function FindPage({ query, page, choices, staff, now }: FindPageProps) {
         <p className="desk-empty">Nothing of that kind. Look further back, or ask for less at once.</p>
       ) : (
         <div className="desk-scroll">
-          <table className="desk-table find-table">
+          <table className="desk-table is-stacked find-table">
             <caption>
               <kbd>j</kbd> and <kbd>k</kbd> go through the rows; <kbd>p</kbd> picks, <kbd>o</kbd> opens, <kbd>s</kbd> shows the story,{" "}
               <kbd>e</kbd> the article’s own page on the desk.{" "}
@@ -51,23 +52,17 @@ export function FindPage({ query, page, choices, staff, now }: FindPageProps) {
                 <input type="checkbox" data-keys-choice="" defaultChecked /> Keys on
               </label>
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">Article</th>
-                <th scope="col">Published</th>
-                <th scope="col">Coverage</th>
-                <th scope="col" className="is-figure">
-                  New titles, {growthHours} h
-                </th>
-                <th scope="col" className="is-figure">
-                  Words
-                </th>
-                <th scope="col">Readers</th>
-                <th scope="col">
-                  <span className="sr-only">What to do</span>
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              names={[
+                "Article",
+                "Published",
+                "Coverage",
+                { figure: `New titles, ${growthHours} h` },
+                { figure: "Words" },
+                "Readers",
+                { unseen: "What to do" },
+              ]}
+            />
             <tbody>
               {page.rows.map((row) => (
                 <FoundRow key={row.id} row={row} now={now} />

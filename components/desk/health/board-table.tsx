@@ -1,4 +1,5 @@
 import { BarsWithTable } from "@/components/chart/bars-with-table";
+import { Heads } from "@/components/desk/heads";
 import { FeedActs } from "@/components/desk/titles/feed-acts";
 import { TimeStamp } from "@/components/time/time-stamp";
 import type { BoardRow } from "@/lib/feeds/board-types";
@@ -13,16 +14,7 @@ export function BoardTable({ rows, caption, returnTo, now, hasTitle = true }: Bo
     <div className="desk-scroll">
       <table className="desk-table board">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Feed</th>
-            <th scope="col">State</th>
-            <th scope="col">Last read</th>
-            <th scope="col">Entries a day</th>
-            <th scope="col">Gaps</th>
-            <th scope="col">Do</th>
-          </tr>
-        </thead>
+        <Heads names={["Feed", "State", "Last read", "Entries a day", "Gaps", "Do"]} />
         <tbody>
           {rows.map((row) => (
             <BoardLine key={row.id} row={row} returnTo={returnTo} now={now} hasTitle={hasTitle} />

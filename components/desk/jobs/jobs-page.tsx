@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { FailedJob, JobsView, QueueLine } from "@/lib/operations/job-types";
 import { ExactTime } from "../log/exact-time";
 import { ScrollBox } from "../log/scroll-box";
@@ -9,26 +10,18 @@ export function JobsPage({ jobs: { queues, failed, queue }, now }: { jobs: JobsV
       <ScrollBox name="Kinds of jobs">
         <table className="desk-table office-table">
           <caption>Kinds of jobs. What is done is forgotten after an hour, of nightly ones after up to a week</caption>
-          <thead>
-            <tr>
-              <th scope="col">Kind</th>
-              <th scope="col" className="is-figure">
-                Waiting
-              </th>
-              <th scope="col" className="is-figure">
-                Later
-              </th>
-              <th scope="col" className="is-figure">
-                Running
-              </th>
-              <th scope="col" className="is-figure">
-                Failed
-              </th>
-              <th scope="col">Longest waiting</th>
-              <th scope="col">Last done</th>
-              <th scope="col">All of it</th>
-            </tr>
-          </thead>
+          <Heads
+            names={[
+              "Kind",
+              { figure: "Waiting" },
+              { figure: "Later" },
+              { figure: "Running" },
+              { figure: "Failed" },
+              "Longest waiting",
+              "Last done",
+              "All of it",
+            ]}
+          />
           <tbody>
             {queues.map((line) => (
               <QueueRow key={line.name} line={line} now={now} />
@@ -84,18 +77,7 @@ function Failures({ failed }: { failed: FailedJob[] }) {
     <ScrollBox name="Failed jobs">
       <table className="desk-table office-table">
         <caption>The last hundred, newest first. Addresses and keys are left out of what is said</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">About</th>
-            <th scope="col">What went wrong</th>
-            <th scope="col" className="is-figure">
-              Tries
-            </th>
-            <th scope="col">Failed</th>
-            <th scope="col">Do</th>
-          </tr>
-        </thead>
+        <Heads names={["Kind", "About", "What went wrong", { figure: "Tries" }, "Failed", "Do"]} />
         <tbody>
           {failed.map(({ id, queue, about, words, tries, failedAt }) => (
             <tr key={id} data-row="">

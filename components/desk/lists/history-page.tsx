@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import type { BoardVersion, DeskList } from "@/lib/editorial/types";
 import type { DeskStaff } from "./desk-staff";
 import { DeskTime } from "./desk-time";
@@ -25,15 +26,7 @@ export function HistoryPage({ staff, list, versions }: HistoryPageProps) {
         <div className="desk-scroll">
           <table className="desk-table">
             <caption>The newest {versions.length} versions. Times are UTC.</caption>
-            <thead>
-              <tr>
-                <th scope="col">Version</th>
-                <th scope="col">What was done</th>
-                <th scope="col">By</th>
-                <th scope="col">When</th>
-                <th scope="col">Go back</th>
-              </tr>
-            </thead>
+            <Heads names={["Version", "What was done", "By", "When", "Go back"]} />
             <tbody>
               {versions.map((each) => (
                 <tr key={each.version} data-row="">

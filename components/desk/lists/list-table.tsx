@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { ListLine } from "@/lib/editorial/desk-types";
 import { DeskTime } from "./desk-time";
 
@@ -6,22 +7,9 @@ export function ListTable({ lines }: { lines: ListLine[] }) {
   if (lines.length === 0) return <p className="desk-empty">There is no list yet. An admin defines the first one.</p>;
   return (
     <div className="desk-scroll">
-      <table className="desk-table">
+      <table className="desk-table is-stacked">
         <caption>All lists, those of the front page first. Times are UTC.</caption>
-        <thead>
-          <tr>
-            <th scope="col">List</th>
-            <th scope="col" className="is-figure">
-              Running
-            </th>
-            <th scope="col" className="is-figure">
-              To come
-            </th>
-            <th scope="col">Draft</th>
-            <th scope="col">Conflicts</th>
-            <th scope="col">Last act</th>
-          </tr>
-        </thead>
+        <Heads names={["List", { figure: "Running" }, { figure: "To come" }, "Draft", "Conflicts", "Last act"]} />
         <tbody>
           {lines.map((line) => (
             <Line key={line.list.slug} line={line} />
@@ -41,13 +29,17 @@ function Line({ line: { list, runningCount, upcomingCount, changeCount, conflict
         </a>
         <p className="desk-meta">{whereWords(list)}</p>
       </th>
-      <td className="is-figure">
+      <td className="is-figure" data-name="Running">
         {runningCount} of {list.places}
       </td>
-      <td className="is-figure">{upcomingCount}</td>
-      <td>{changeCount === 0 ? "published" : <strong>{changeCount === 1 ? "1 change" : `${changeCount} changes`} to publish</strong>}</td>
-      <td>{conflictCount === 0 ? "none" : <strong>{conflictCount}</strong>}</td>
-      <td>
+      <td className="is-figure" data-name="To come">
+        {upcomingCount}
+      </td>
+      <td data-name="Draft">
+        {changeCount === 0 ? "published" : <strong>{changeCount === 1 ? "1 change" : `${changeCount} changes`} to publish</strong>}
+      </td>
+      <td data-name="Conflicts">{conflictCount === 0 ? "none" : <strong>{conflictCount}</strong>}</td>
+      <td data-name="Last act">
         {last ? (
           <>
             {last.editorName} {last.act}, <DeskTime at={last.at} />

@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import type { ComingChange, DeskToday } from "@/lib/editorial/desk-types";
 import type { DeskStaff } from "./desk-staff";
 import { DeskTime } from "./desk-time";
@@ -62,13 +63,7 @@ function Coming({ coming }: { coming: ComingChange[] }) {
     <div className="desk-scroll">
       <table className="desk-table">
         <caption>What readers will see change without anybody doing anything. Times are UTC.</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-            <th scope="col">List</th>
-          </tr>
-        </thead>
+        <Heads names={["When", "What", "List"]} />
         <tbody>
           {coming.map(({ at, kind, list, listName, key, headline }) => (
             <tr key={`${key}${kind}`} data-row="">

@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { FactChange, LogLine } from "@/lib/operations/log-types";
 import { ExactTime } from "./exact-time";
 import { ScrollBox } from "./scroll-box";
@@ -6,21 +7,13 @@ import { ScrollBox } from "./scroll-box";
 export function LogTable({ lines, caption }: { lines: LogLine[]; caption: string }) {
   return (
     <ScrollBox name="Lines">
-      <table className="desk-table office-log">
+      <table className="desk-table is-stacked office-log">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">Changed</th>
-          </tr>
-        </thead>
+        <Heads names={["Line", "When", "Who", "What", "Changed"]} />
         <tbody>
           {lines.map((line) => (
             <tr key={line.seq} data-row="">
-              <td>
+              <td data-name="Line">
                 <a href={`/desk/log/${line.seq}`}>{line.seq}</a>
               </td>
               <td>
@@ -36,7 +29,7 @@ export function LogTable({ lines, caption }: { lines: LogLine[]; caption: string
                 {line.reason !== "" && <p className="office-reason">{line.reason}</p>}
               </td>
               <td>
-                <Changes changes={line.changes} max={6} />
+                <Changes changes={line.changes.filter(saysSomething)} max={6} />
               </td>
             </tr>
           ))}
@@ -45,6 +38,12 @@ export function LogTable({ lines, caption }: { lines: LogLine[]; caption: string
     </ScrollBox>
   );
 }
+
+// What was added without a value is on the line's own page, with all the rest.
+const saysSomething = ({ before, after }: FactChange): boolean => before !== null || !["null", "false", ""].includes(after ?? "");
+
+/** An id made by chance says no more to a reader than its beginning does. */
+const shortName = (name: string): string => name.replaceAll(/\b([\da-f]{8})-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g, "$1");
 
 /** What an act was done to: leads to everything that was done to it. */
 export function Subject({ subject: { kind, id } }: { subject: LogLine["subject"] }) {
@@ -58,7 +57,7 @@ export function Changes({ changes, max }: { changes: FactChange[]; max: number }
     <ul className="office-changes">
       {changes.slice(0, max).map(({ name, before, after }) => (
         <li key={name}>
-          {name !== "" && <span className="desk-meta">{name} </span>}
+          {name !== "" && <span className="desk-meta">{shortName(name)} </span>}
           {before !== null && (
             <del>
               <span className="sr-only">was </span>

@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { OfficeBooks, OfficeInvoice } from "@/lib/billing/admin-types";
 import { moneyWords } from "@/lib/core/money";
 import { ExactTime } from "../log/exact-time";
@@ -50,17 +51,7 @@ function Invoices({ books: { invoices, isRunning }, userId, canAct }: MemberBook
     <ScrollBox name="Invoices">
       <table className="desk-table office-table">
         <caption>Invoices, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Issued</th>
-            <th scope="col">Number</th>
-            <th scope="col">State</th>
-            <th scope="col" className="is-figure">
-              Amount
-            </th>
-            <th scope="col">Pay back</th>
-          </tr>
-        </thead>
+        <Heads names={["Issued", "Number", "State", { figure: "Amount" }, "Pay back"]} />
         <tbody>
           {invoices.map((invoice) => (
             <tr key={invoice.invoiceId}>

@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { MemberFile } from "@/lib/accounts/admin-types";
 import type { OfficeBooks } from "@/lib/billing/admin-types";
 import type { LogLine } from "@/lib/operations/log-types";
@@ -108,15 +109,7 @@ function Sessions({ member: { sessions } }: { member: MemberFile }) {
         <ScrollBox name="Signed in">
           <table className="desk-table">
             <caption>Browsers, the last used first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Browser</th>
-                <th scope="col">Entered by</th>
-                <th scope="col">Second factor</th>
-                <th scope="col">Since</th>
-                <th scope="col">Last used</th>
-              </tr>
-            </thead>
+            <Heads names={["Browser", "Entered by", "Second factor", "Since", "Last used"]} />
             <tbody>
               {sessions.map(({ browser, method, createdAt, usedAt, hasSecondFactor }) => (
                 <tr key={`${browser} ${createdAt.getTime()}`}>
@@ -149,12 +142,7 @@ function Mails({ member: { mails } }: { member: MemberFile }) {
         <ScrollBox name="Mails sent">
           <table className="desk-table">
             <caption>Notices of the membership, and letters for as long as they count; never what they said</caption>
-            <thead>
-              <tr>
-                <th scope="col">Kind</th>
-                <th scope="col">Sent</th>
-              </tr>
-            </thead>
+            <Heads names={["Kind", "Sent"]} />
             <tbody>
               {mails.map(({ kind, at }) => (
                 <tr key={`${kind} ${at.getTime()}`}>

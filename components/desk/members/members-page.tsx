@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { MemberLine, MemberPage, MemberSearch } from "@/lib/accounts/admin-types";
 import { ExactTime } from "../log/exact-time";
 
@@ -34,15 +35,7 @@ export function MembersPage({ page: { members, next }, search, now }: MembersPag
         <div className="desk-scroll" data-keys="">
           <table className="desk-table">
             <caption>{captionOf(search, members.length)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Address</th>
-                <th scope="col">Role</th>
-                <th scope="col">Joined</th>
-                <th scope="col">Everything open</th>
-              </tr>
-            </thead>
+            <Heads names={["Name", "Address", "Role", "Joined", "Everything open"]} />
             <tbody>
               {members.map((member) => (
                 <MemberRow key={member.userId} member={member} now={now} />

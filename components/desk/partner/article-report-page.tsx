@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import type { ArticleChange } from "@/lib/articles/list-changes";
@@ -77,14 +78,7 @@ function Changes({ changes, slug }: { changes: readonly ArticleChange[]; slug: s
       <ScrollBox name="Changes">
         <table className="desk-table">
           <caption>Versions that your feed replaced, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Seen</th>
-              <th scope="col">How far</th>
-              <th scope="col">What</th>
-              <th scope="col">Your own words on it</th>
-            </tr>
-          </thead>
+          <Heads names={["Seen", "How far", "What", "Your own words on it"]} />
           <tbody>
             {changes.map((change) => (
               <tr key={change.number}>

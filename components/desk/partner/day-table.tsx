@@ -1,3 +1,4 @@
+import { figures, Heads } from "@/components/desk/heads";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import type { DayFigures } from "@/lib/partners/types";
 import { completionWords, countWords, fewNote, longDayWords, minutesWords } from "./figure-words";
@@ -13,18 +14,12 @@ export function DayTable({ days, caption }: { days: readonly (DayFigures & { rea
         <caption>
           {caption}. {fewNote}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Day (UTC)</th>
-            {hasReaders && <Head>Readers</Head>}
-            <Head>Reads</Head>
-            <Head>To the end</Head>
-            <Head>Minutes</Head>
-            <Head>Saves</Head>
-            <Head>Gifts</Head>
-            <Head>Gifts opened</Head>
-          </tr>
-        </thead>
+        <Heads
+          names={[
+            "Day (UTC)",
+            ...figures(...(hasReaders ? ["Readers"] : []), "Reads", "To the end", "Minutes", "Saves", "Gifts", "Gifts opened"),
+          ]}
+        />
         <tbody>
           {shown.map((day) => (
             <tr key={day.day}>
@@ -46,9 +41,4 @@ export function DayTable({ days, caption }: { days: readonly (DayFigures & { rea
   );
 }
 
-const Head = ({ children }: { children: string }) => (
-  <th scope="col" className="is-figure">
-    {children}
-  </th>
-);
 const Cell = ({ children }: { children: string }) => <td className="is-figure">{children}</td>;

@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import type { OwnFeed, OwnFeedEvent, SelfCheck } from "@/lib/partners/types";
@@ -97,13 +98,7 @@ function DeadPictures({ pictures }: { pictures: readonly DeadPicture[] }) {
     <ScrollBox name="Pictures">
       <table className="desk-table">
         <caption>Pictures that could not be had, of the newest articles; at most 20</caption>
-        <thead>
-          <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Address of the picture</th>
-            <th scope="col">What we were told</th>
-          </tr>
-        </thead>
+        <Heads names={["Article", "Address of the picture", "What we were told"]} />
         <tbody>
           {pictures.map((picture) => (
             <tr key={picture.slug}>
@@ -127,13 +122,7 @@ function Events({ events, feeds }: { events: readonly OwnFeedEvent[]; feeds: rea
     <ScrollBox name="Events">
       <table className="desk-table">
         <caption>The last 30 days, newest first; at most 40</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Feed</th>
-            <th scope="col">What</th>
-          </tr>
-        </thead>
+        <Heads names={["When", "Feed", "What"]} />
         <tbody>
           {events.map((event) => (
             <tr key={`${event.feedId} ${event.at.toISOString()} ${event.words}`}>

@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { fewerThan, type ShownCountries } from "@/lib/partners/hide-few";
 import { sumFigures } from "@/lib/partners/sum-figures";
@@ -98,14 +99,7 @@ function Countries({ countries: { countries, elsewhere } }: { countries: ShownCo
         <ScrollBox name="Countries">
           <table className="desk-table partner-countries">
             <caption>Readers by country</caption>
-            <thead>
-              <tr>
-                <th scope="col">Country</th>
-                <th scope="col" className="is-figure">
-                  Readers
-                </th>
-              </tr>
-            </thead>
+            <Heads names={["Country", { figure: "Readers" }]} />
             <tbody>
               {countries.map(({ country, readers }) => (
                 <tr key={country}>

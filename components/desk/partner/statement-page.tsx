@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { monthWords } from "@/components/time/format-instant";
@@ -91,24 +92,9 @@ function Lines({ statement: { lines, currency } }: { statement: StatementView })
     <ScrollBox name="Articles">
       <table className="desk-table">
         <caption>By article, what earned most first. A reading is one reader’s whole reading; a gift’s openings count with it</caption>
-        <thead>
-          <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Published</th>
-            <th scope="col" className="is-figure">
-              Readers
-            </th>
-            <th scope="col" className="is-figure">
-              Readings
-            </th>
-            <th scope="col" className="is-figure">
-              Gifts opened
-            </th>
-            <th scope="col" className="is-figure">
-              Earned
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          names={["Article", "Published", { figure: "Readers" }, { figure: "Readings" }, { figure: "Gifts opened" }, { figure: "Earned" }]}
+        />
         <tbody>
           {lines.map((line) => (
             <Line key={line.articleId} line={line} currency={currency} />

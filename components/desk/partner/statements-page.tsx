@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { Heads } from "@/components/desk/heads";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { monthWords } from "@/components/time/format-instant";
 import type { StatementView } from "@/lib/payouts/types";
@@ -21,30 +22,18 @@ export function StatementsPage({ staff, statements }: StatementsPageProps) {
         <ScrollBox name="Months">
           <table className="desk-table">
             <caption>Closed months, newest first; one line a currency</caption>
-            <thead>
-              <tr>
-                <th scope="col">Month</th>
-                <th scope="col">Currency</th>
-                <th scope="col" className="is-figure">
-                  Readers
-                </th>
-                <th scope="col" className="is-figure">
-                  Earned
-                </th>
-                <th scope="col" className="is-figure">
-                  From the pool
-                </th>
-                <th scope="col" className="is-figure">
-                  Corrections
-                </th>
-                <th scope="col" className="is-figure">
-                  In all
-                </th>
-                <th scope="col" className="is-figure">
-                  One pot for all
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              names={[
+                "Month",
+                "Currency",
+                { figure: "Readers" },
+                { figure: "Earned" },
+                { figure: "From the pool" },
+                { figure: "Corrections" },
+                { figure: "In all" },
+                { figure: "One pot for all" },
+              ]}
+            />
             <tbody>
               {statements.map((statement) => (
                 <Row key={`${statement.month} ${statement.currency}`} statement={statement} />

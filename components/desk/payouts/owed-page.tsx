@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { countWords, exactMoney } from "@/components/desk/partner/figure-words";
 
@@ -10,21 +11,7 @@ export function OwedPage({ titles }: { titles: OwedTitle[] }) {
     <ScrollBox name="Titles">
       <table className="desk-table">
         <caption>By currency, the most first. Less than nothing is set off against the next month</caption>
-        <thead>
-          <tr>
-            <th scope="col">Title</th>
-            <th scope="col">Currency</th>
-            <th scope="col" className="is-figure">
-              Readers
-            </th>
-            <th scope="col" className="is-figure">
-              Owed
-            </th>
-            <th scope="col" className="is-figure">
-              One pot for all
-            </th>
-          </tr>
-        </thead>
+        <Heads names={["Title", "Currency", { figure: "Readers" }, { figure: "Owed" }, { figure: "One pot for all" }]} />
         <tbody>
           {titles.map((title) => (
             <tr key={`${title.slug} ${title.currency}`} data-row="">

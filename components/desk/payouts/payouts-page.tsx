@@ -1,3 +1,4 @@
+import { figures, Heads } from "@/components/desk/heads";
 import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { countWords, exactMoney } from "@/components/desk/partner/figure-words";
@@ -98,20 +99,9 @@ function Months({ months }: Pick<PayoutsPageProps, "months">) {
     <ScrollBox name="Closed months">
       <table className="desk-table">
         <caption>Newest first, one line a currency. A month’s name leads to what each title is owed</caption>
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col">Closed</th>
-            <Head>Members</Head>
-            <Head>Reads</Head>
-            <th scope="col">Currency</th>
-            <Head>Fees</Head>
-            <Head>Costs</Head>
-            <Head>Tax</Head>
-            <Head>Our share</Head>
-            <Head>Titles</Head>
-          </tr>
-        </thead>
+        <Heads
+          names={["Month", "Closed", ...figures("Members", "Reads"), "Currency", ...figures("Fees", "Costs", "Tax", "Our share", "Titles")]}
+        />
         <tbody>
           {months.map((month) => (
             <MonthRow key={`${month.month} ${month.currency}`} month={month} />
@@ -121,12 +111,6 @@ function Months({ months }: Pick<PayoutsPageProps, "months">) {
     </ScrollBox>
   );
 }
-
-const Head = ({ children }: { children: string }) => (
-  <th scope="col" className="is-figure">
-    {children}
-  </th>
-);
 
 function MonthRow({ month }: { month: OfficeMonth }) {
   const { currency } = month;

@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import type { SettingLine, SettingsView } from "@/lib/operations/settings-types";
 import { ScrollBox } from "../log/scroll-box";
 
@@ -42,13 +43,7 @@ export function SettingsPage({ view }: { view: SettingsView }) {
         <ScrollBox name="Settings">
           <table className="desk-table">
             <caption>Read when the process started; a change of the environment counts from the next start</caption>
-            <thead>
-              <tr>
-                <th scope="col">Setting</th>
-                <th scope="col">Value</th>
-                <th scope="col">From</th>
-              </tr>
-            </thead>
+            <Heads names={["Setting", "Value", "From"]} />
             <tbody>
               {settings.map((line) => (
                 <tr key={line.name}>

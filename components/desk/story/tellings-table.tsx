@@ -1,4 +1,5 @@
 import { DeskShortTime } from "@/components/desk/find/desk-time";
+import { Heads } from "@/components/desk/heads";
 import { countryName } from "@/components/publisher/place-words";
 import type { DeskStory, DeskTelling } from "@/lib/stories/desk-types";
 
@@ -11,28 +12,12 @@ export function TellingsTable({ story, now }: { story: DeskStory; now: Date }) {
     <form method="post" action={`${path}/act`} data-desk="" className="desk-tellings">
       <input type="hidden" name="returnTo" value={path} />
       <div className="desk-scroll">
-        <table className="desk-table">
+        <table className="desk-table is-stacked">
           <caption>
             Its articles, the newest first. Go through them with <kbd>j</kbd> and <kbd>k</kbd>; <kbd>x</kbd> checks one, <kbd>l</kbd> makes
             it the lead.
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="sr-only">Checked</span>
-              </th>
-              <th scope="col">Article</th>
-              <th scope="col">Title</th>
-              <th scope="col">Published</th>
-              <th scope="col" className="is-figure">
-                Words
-              </th>
-              <th scope="col" className="is-figure">
-                Likeness
-              </th>
-              <th scope="col">Lead</th>
-            </tr>
-          </thead>
+          <Heads names={[{ unseen: "Checked" }, "Article", "Title", "Published", { figure: "Words" }, { figure: "Likeness" }, "Lead"]} />
           <tbody>
             {story.tellings.map((telling) => (
               <TellingRow key={telling.id} telling={telling} story={story} now={now} />

@@ -1,3 +1,4 @@
+import { Heads } from "@/components/desk/heads";
 import { countryName, languageName } from "@/components/publisher/place-words";
 import { TimeStamp } from "@/components/time/time-stamp";
 import type { TitleRow } from "@/lib/feeds/title-types";
@@ -56,18 +57,7 @@ function TitlesTable({ rows, now }: { rows: readonly TitleRow[]; now: Date }) {
     <div className="desk-scroll">
       <table className="desk-table">
         <caption>Titles by name. Times are UTC.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Title</th>
-            <th scope="col">State</th>
-            <th scope="col">Country, language</th>
-            <th scope="col">What we show</th>
-            <th scope="col" className="is-figure">
-              Feeds
-            </th>
-            <th scope="col">Last entry</th>
-          </tr>
-        </thead>
+        <Heads names={["Title", "State", "Country, language", "What we show", { figure: "Feeds" }, "Last entry"]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} data-row="">

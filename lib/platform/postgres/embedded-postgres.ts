@@ -22,6 +22,9 @@ export type EmbeddedPostgres = {
 
 const Settings = z.object({ password: z.string(), port: z.number() });
 const user = "broadsheet";
+const mib = 1024 * 1024;
+/** What the server keeps of its tables in its own memory: an eighth of the machine's, within bounds. */
+const sharedBuffersMb = Math.min(1_024, Math.max(128, Math.floor(os.totalmem() / 8 / mib)));
 
 /**
  * Starts the real Postgres that comes from npm on `dataDir`, creating cluster and database when they are missing.
@@ -38,7 +41,8 @@ export async function startEmbeddedPostgres(options: { dataDir: string; database
   await stopOrphan(clusterDir);
   const logFile = path.join(options.dataDir, "logs", "postgres.log");
   const safety = options.volatile ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : [];
-  const args = ["-D", clusterDir, "-p", String(settings.port), "-h", "127.0.0.1", "-k", "", "-c", "max_connections=200", ...safety];
+  const size = ["-c", "max_connections=200", "-c", `shared_buffers=${sharedBuffersMb}MB`];
+  const args = ["-D", clusterDir, "-p", String(settings.port), "-h", "127.0.0.1", "-k", "", ...size, ...safety];
   const server = spawnServer(path.join(binDir, "postgres"), args, runAs, logFile);
   const urlOf = (database: string) => `postgresql://${user}:${settings.password}@127.0.0.1:${settings.port}/${database}`;
   await waitUntilReady(server, urlOf("postgres"), logFile);
