@@ -5,6 +5,9 @@ const say = (words, kind = "done") => {
   said.textContent = words;
 };
 
+// On a phone the rooms stand in a row that is wider than the page.
+document.querySelector(".desk-bar [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 // Acts are sent in place, so that a refusal is said on the page and nothing that was typed is lost.
 const plainSubmit = (form, { name, value }) => {
   if (name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));

@@ -33,7 +33,7 @@ export function MembersPage({ page: { members, next }, search, now }: MembersPag
         <p className="desk-empty">Nobody is found. An address or a word of a name is enough from its beginning.</p>
       ) : (
         <div className="desk-scroll" data-keys="">
-          <table className="desk-table">
+          <table className="desk-table is-stacked">
             <caption>{captionOf(search, members.length)}</caption>
             <Heads names={["Name", "Address", "Role", "Joined", "Everything open"]} />
             <tbody>
@@ -73,10 +73,10 @@ function MemberRow({ member, now }: { member: MemberLine; now: Date }) {
         {!isEmailVerified && <span className="desk-meta"> not confirmed</span>}
       </td>
       <td>{role}</td>
-      <td>
+      <td data-name="Joined">
         <ExactTime at={joinedAt} />
       </td>
-      <td>{openUntil ? <OpenUntil until={openUntil} now={now} /> : "Never was"}</td>
+      <td data-name="Everything open">{openUntil ? <OpenUntil until={openUntil} now={now} /> : "Never was"}</td>
     </tr>
   );
 }

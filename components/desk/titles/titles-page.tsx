@@ -55,7 +55,7 @@ export function TitlesPage({ rows, countries, asked, nextUrl, now }: TitlesPageP
 function TitlesTable({ rows, now }: { rows: readonly TitleRow[]; now: Date }) {
   return (
     <div className="desk-scroll">
-      <table className="desk-table">
+      <table className="desk-table is-stacked">
         <caption>Titles by name. Times are UTC.</caption>
         <Heads names={["Title", "State", "Country, language", "What we show", { figure: "Feeds" }, "Last entry"]} />
         <tbody>
@@ -76,11 +76,11 @@ function TitlesTable({ rows, now }: { rows: readonly TitleRow[]; now: Date }) {
                 {licenceWords[row.licence]}
                 {row.licence === "partner" && <div className="desk-meta">{wallWords[row.wall]}</div>}
               </td>
-              <td className="is-figure">
+              <td className="is-figure" data-name="Feeds">
                 {row.feeds}
                 {row.failing > 0 && <div className="desk-meta">{row.failing} failing</div>}
               </td>
-              <td>
+              <td data-name="Last entry">
                 {row.lastEntryAt ? <TimeStamp at={row.lastEntryAt.toISOString()} now={now} /> : <span className="desk-meta">None yet</span>}
               </td>
             </tr>
