@@ -14,6 +14,8 @@ export type PollRecord = {
   bodyHash: string | null;
   /** Newest date among the entries; null when nothing was read. */
   lastEntryAt: Date | null;
+  /** What reading the body ran into, in words; null leaves those of the last body in place. */
+  findings: readonly string[] | null;
   /** Entries that were stored for the first time: what the day's count grows by. */
   created: number;
 };
@@ -56,7 +58,7 @@ const recordStatement = `
   WITH r AS (SELECT * FROM json_to_recordset($1::json) AS r(id int, token int, next_poll_at timestamptz, interval_sec int,
     is_success boolean, failure_count int, last_error_kind text, last_error text, gone_at timestamptz, moved_to text,
     moved_count int, moved_since timestamptz, hints jsonb, has_validators boolean, etag text, last_modified text,
-    validators_url text, body_hash text, last_entry_at timestamptz, created int)),
+    validators_url text, body_hash text, last_entry_at timestamptz, findings text[], created int)),
   written AS (UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $2,
     failure_count = r.failure_count, last_error_kind = r.last_error_kind, last_error = r.last_error, gone_at = r.gone_at,
     last_success_at = CASE WHEN r.is_success THEN $2 ELSE f.last_success_at END,
@@ -65,6 +67,7 @@ const recordStatement = `
     last_modified = CASE WHEN r.has_validators THEN r.last_modified ELSE f.last_modified END,
     validators_url = CASE WHEN r.has_validators THEN r.validators_url ELSE f.validators_url END,
     body_hash = COALESCE(r.body_hash, f.body_hash),
+    findings = COALESCE(r.findings, f.findings),
     last_entry_at = GREATEST(f.last_entry_at, r.last_entry_at)
   FROM r WHERE f.id = r.id AND ${heldToken} = r.token
   RETURNING f.id),
@@ -75,7 +78,7 @@ const recordStatement = `
       SET entries = feed_day.entries + excluded.entries, failures = feed_day.failures + excluded.failures)
   SELECT id FROM written`;
 
-function toRow({ feed, verdict, validators, bodyHash, lastEntryAt, created }: PollRecord): object {
+function toRow({ feed, verdict, validators, bodyHash, lastEntryAt, findings, created }: PollRecord): object {
   return {
     id: feed.id,
     token: feed.leaseToken,
@@ -96,6 +99,7 @@ function toRow({ feed, verdict, validators, bodyHash, lastEntryAt, created }: Po
     validators_url: validators?.validatorsUrl,
     body_hash: bodyHash,
     last_entry_at: lastEntryAt,
+    findings,
     created,
   };
 }

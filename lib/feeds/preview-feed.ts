@@ -2,6 +2,7 @@ import { addMs, dayMs, minuteMs } from "@/lib/core/clock";
 import { mediaHash } from "@/lib/core/media-href";
 import { shorten } from "@/lib/core/text";
 import type { FeedPreview } from "./look-types";
+import { readingWords } from "./reading-words";
 import type { Entry, ParsedFeed } from "./types";
 
 const sampleMax = 5;
@@ -46,7 +47,7 @@ function commonest(names: readonly string[]): string[] {
 
 function warningsOf(parsed: ParsedFeed, url: string, now: Date): string[] {
   const { entries, dropped, warnings } = parsed;
-  if (entries.length === 0) return ["It has no entries: there is nothing to see of it yet.", ...readerWords(dropped, warnings)];
+  if (entries.length === 0) return ["It has no entries: there is nothing to see of it yet.", ...readingWords({ dropped, warnings })];
   return [
     ...dateWords(entries, now),
     ...absence(entries, (entry) => entry.html !== "", "carries a full text: readers get summaries and a link"),
@@ -56,7 +57,7 @@ function warningsOf(parsed: ParsedFeed, url: string, now: Date): string[] {
     ...languageWords(parsed),
     ...identityWords(entries),
     ...(url.startsWith("https:") ? [] : ["Its address is not encrypted (http)."]),
-    ...readerWords(dropped, warnings),
+    ...readingWords({ dropped, warnings }),
   ];
 }
 
@@ -97,8 +98,3 @@ function identityWords(entries: readonly Entry[]): string[] {
   const doubles = guids.length - new Set(guids).size;
   return doubles > 0 ? [`${doubles} entries share the identity of another: choose their addresses to tell them apart.`] : [];
 }
-
-const readerWords = (dropped: number, warnings: readonly string[]): string[] => [
-  ...(dropped > 0 ? [`${dropped} entries could not be read and are left out.`] : []),
-  ...warnings.map((warning) => `Reading it: ${warning}.`),
-];

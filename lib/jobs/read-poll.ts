@@ -8,6 +8,7 @@ import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { findHub, type HubLinks } from "@/lib/feeds/find-hub";
 import type { PollReading } from "@/lib/feeds/judge-poll";
 import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
+import { readingWords } from "@/lib/feeds/reading-words";
 import type { DueFeed, Entry, FetchedFeed, ParsedFeed, PollError, Validators } from "@/lib/feeds/types";
 
 /** A poll that has been asked and read, and is not written yet. */
@@ -22,6 +23,8 @@ export type ReadPoll = {
   drafts: ArticleDraft[];
   entries: number;
   dropped: number;
+  /** What reading it ran into, in words; null leaves those of the last answer in place. */
+  findings: string[] | null;
 };
 
 /** How a poll gets at a feed's bytes; the guarded fetcher unless a caller has just fetched it. */
@@ -52,6 +55,7 @@ async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now:
   });
   if (!parsed.ok) return failed(feed, { kind: "not-a-feed", reason: parsed.error.reason });
   const drafts = makeDrafts(feed, parsed.value, now);
+  const dropped = parsed.value.dropped + parsed.value.entries.length - drafts.length;
   return {
     feed,
     reading: {
@@ -67,7 +71,8 @@ async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now:
     hub: findHub({ linkHeader: body.linkHeader, url: body.finalUrl, feed: parsed.value.feed }),
     drafts,
     entries: parsed.value.entries.length,
-    dropped: parsed.value.dropped + parsed.value.entries.length - drafts.length,
+    dropped,
+    findings: readingWords({ dropped, warnings: parsed.value.warnings }),
   };
 }
 
@@ -92,7 +97,7 @@ function tryDraft(entry: Entry, context: DraftContext): ArticleDraft | null {
   }
 }
 
-const nothing = { drafts: [], entries: 0, dropped: 0 };
+const nothing = { drafts: [], entries: 0, dropped: 0, findings: null };
 
 /** A feed that gave no usable answer. */
 export const failed = (feed: DueFeed, error: PollError): ReadPoll => ({

@@ -94,11 +94,11 @@ async function storeRead(polls: readonly ReadPoll[], now: Date, conn: Sql): Prom
 }
 
 async function toRecord(poll: ReadPoll, counts: StoreCounts | undefined, now: Date, conn: Sql): Promise<PollRecord> {
-  const { feed, reading, validators, bodyHash } = poll;
+  const { feed, reading, validators, bodyHash, findings } = poll;
   const outcome = reading.kind === "read" ? { ...reading, knownCount: counts?.known ?? 0 } : reading;
   const judged = markQuarantine(judgePoll({ feed, outcome, now, jitter: Math.random() }), poll, counts?.flood);
   const verdict = judged.url === feed.url ? judged : await settleMove(feed, judged, now, conn);
-  return { feed, verdict, validators, bodyHash, lastEntryAt: newest(poll), created: counts?.created ?? 0 };
+  return { feed, verdict, validators, bodyHash, lastEntryAt: newest(poll), findings, created: counts?.created ?? 0 };
 }
 
 function newest({ drafts }: ReadPoll): Date | null {

@@ -10,7 +10,7 @@ const gapDays = 30;
 /** So many of the newest articles are looked at. */
 const checkedMax = 500;
 
-type FeedRow = FeedRecord & Pick<OwnFeed, "section" | "lastEntryAt" | "intervalSec"> & { isActive: boolean };
+type FeedRow = FeedRecord & Pick<OwnFeed, "section" | "lastEntryAt" | "intervalSec" | "findings"> & { isActive: boolean };
 type DayRow = { feedId: number; day: string; entries: number; failures: number };
 
 /** A title's feeds as they are now, with what each brought on the last 28 days. Order: address. */
@@ -19,7 +19,7 @@ export async function listOwnFeeds(publisherId: number, now: Date, conn: Sql = s
     `SELECT f.id, f.url, p.slug AS publisher, f.added_by::text AS "addedBy", f.section, f.is_active AND p.is_active AS "isActive",
        f.last_polled_at AS "lastPolledAt", f.last_success_at AS "lastSuccessAt", f.last_entry_at AS "lastEntryAt", f.next_poll_at AS "nextPollAt",
        f.lease_until AS "leaseUntil", f.gone_at AS "goneAt", h.until AS "heldUntil", f.failure_count AS "failureCount",
-       f.last_error_kind AS "lastErrorKind", f.last_error AS "lastError", f.interval_sec AS "intervalSec", 0::float AS "articlesADay",
+       f.last_error_kind AS "lastErrorKind", f.last_error AS "lastError", f.findings, f.interval_sec AS "intervalSec", 0::float AS "articlesADay",
        (SELECT count(*)::int FROM feed_event e WHERE e.feed_id = f.id AND e.kind = 'gap' AND e.at > $2) AS gaps
      FROM feed f JOIN publisher p ON p.id = f.publisher_id LEFT JOIN host_hold h ON h.host = split_part(f.url, '/', 3)
      WHERE f.publisher_id = $1 ORDER BY f.url LIMIT $3`,
@@ -34,7 +34,7 @@ export async function listOwnFeeds(publisherId: number, now: Date, conn: Sql = s
 }
 
 function toOwnFeed(row: FeedRow, days: readonly DayRow[], now: Date): OwnFeed {
-  const { id, url, section, lastSuccessAt, lastPolledAt, lastEntryAt, failureCount, lastError, intervalSec } = row;
+  const { id, url, section, lastSuccessAt, lastPolledAt, lastEntryAt, failureCount, lastError, findings, intervalSec } = row;
   return {
     id,
     url,
@@ -45,6 +45,7 @@ function toOwnFeed(row: FeedRow, days: readonly DayRow[], now: Date): OwnFeed {
     lastEntryAt,
     failureCount,
     lastError,
+    findings,
     intervalSec,
     days: days.map(({ day, entries, failures }) => ({ day, entries, failures })),
   };

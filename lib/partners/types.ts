@@ -42,6 +42,8 @@ export type OwnFeed = {
   failureCount: number;
   /** The last failure in words. */
   lastError: string | null;
+  /** What reading its last whole answer ran into, in words. */
+  findings: string[];
   intervalSec: number;
   days: { day: string; entries: number; failures: number }[];
 };

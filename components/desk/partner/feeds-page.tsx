@@ -55,6 +55,14 @@ function Feed({ feed, span }: { feed: OwnFeed; span: readonly string[] }) {
           {feed.lastError} ({feed.failureCount === 1 ? "once" : `${feed.failureCount} times in a row`})
         </p>
       )}
+      {feed.findings.length > 0 && (
+        <div className="desk-note">
+          <p>What we ran into when we last read it:</p>
+          {feed.findings.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      )}
       <div className="partner-feed-facts">
         <dl className="desk-facts">
           <When term="Last read well" at={feed.lastSuccessAt} />

@@ -111,7 +111,7 @@ it("counts a day's entries and failures in the statement that records polls", as
       ? ({ kind: "failure", error: { kind: "timeout", afterMs: 1 } } as const)
       : ({ kind: "unchanged", hints, movedTo: null } as const);
     const verdict = judgePoll({ feed, outcome, now, jitter: 0 });
-    await recordPolls([{ feed, verdict, validators: null, bodyHash: null, lastEntryAt: null, created }], now, sql);
+    await recordPolls([{ feed, verdict, validators: null, bodyHash: null, lastEntryAt: null, findings: null, created }], now, sql);
   };
   await poll(false, 3);
   await poll(true, 0);

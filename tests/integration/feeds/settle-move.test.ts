@@ -43,7 +43,7 @@ async function pollMoving(id: number): Promise<void> {
   const outcome = { kind: "unchanged", hints: { maxAgeSec: null, retryAfterSec: null }, movedTo: away } as const;
   await inSqlTransaction(async (conn) => {
     const verdict = await settleMove(feed, judgePoll({ feed, outcome, now, jitter: 0 }), now, conn);
-    await recordPolls([{ feed, verdict, validators: null, bodyHash: null, lastEntryAt: null, created: 0 }], now, conn);
+    await recordPolls([{ feed, verdict, validators: null, bodyHash: null, lastEntryAt: null, findings: null, created: 0 }], now, conn);
   });
 }
 const eventsOf = async (feedId: number) =>

@@ -27,7 +27,15 @@ const manyHosts = (count: number) => Array.from({ length: count }, (_, n) => `ht
 const urlsOf = (feeds: DueFeed[]) => feeds.map((feed) => feed.url).sort();
 const unchanged = (feed: DueFeed) => {
   const outcome = { kind: "unchanged", hints: { maxAgeSec: null, retryAfterSec: null }, movedTo: null } as const;
-  return { feed, verdict: judgePoll({ feed, outcome, now, jitter: 0 }), validators: null, bodyHash: null, lastEntryAt: null, created: 0 };
+  return {
+    feed,
+    verdict: judgePoll({ feed, outcome, now, jitter: 0 }),
+    validators: null,
+    bodyHash: null,
+    lastEntryAt: null,
+    findings: null,
+    created: 0,
+  };
 };
 
 it("limits a sample worker to sample titles, which also come first", async () => {

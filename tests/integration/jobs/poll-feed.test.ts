@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { claimFeed } from "@/lib/feeds/claim-store";
 import { pollFeed } from "@/lib/jobs/poll-feed";
+import { listOwnFeeds } from "@/lib/partners/feed-check-store";
+import { sharedPool } from "@/lib/platform/db";
 import { admitOrigin } from "@/lib/platform/http/admitted-origins";
 import { adoptQueue, type PgBoss, startQueue, stopQueue } from "@/lib/platform/queue";
 import { createTestDatabase } from "../../support/test-database";
@@ -50,6 +52,19 @@ it("asks with the stored validator and takes a 304 for unchanged", async () => {
 it("reads new and corrected entries, and enqueues nothing for what stands", async () => {
   answer = { ...answer, body: rss(["Gates open wide", "Gates close", "Gates repainted"]) };
   expect(await poll()).toMatchObject({ kind: "stored", counts: { entries: 3, created: 1, revised: 1, unchanged: 1 } });
+});
+
+it("says in words what could not be read, until the feed is mended", async () => {
+  const findings = async () => (await listOwnFeeds(publisherId, new Date(), sharedPool()))[0]?.findings;
+  const { body } = answer;
+  answer = { ...answer, body: body.replace("</channel>", "<item></item></channel>") };
+  expect(await poll()).toMatchObject({ kind: "stored", counts: { dropped: 1 } });
+  expect(await findings()).toEqual(["1 entry could not be read and is left out."]);
+  expect(await poll()).toEqual({ kind: "not-modified" });
+  expect(await findings()).toHaveLength(1);
+  answer = { ...answer, body };
+  expect(await poll()).toMatchObject({ kind: "stored", counts: { dropped: 0 } });
+  expect(await findings()).toEqual([]);
 });
 
 it("turns a publisher's fault into state on the feed and keeps the articles", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "feed" ADD COLUMN     "findings" TEXT[] DEFAULT ARRAY[]::TEXT[];
