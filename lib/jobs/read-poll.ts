@@ -4,6 +4,7 @@ import { findSharedKeys } from "@/lib/articles/shared-keys";
 import { hash32 } from "@/lib/core/hash";
 import { bodyPictureWidth } from "@/lib/core/media-href";
 import type { Result } from "@/lib/core/result";
+import { shorten } from "@/lib/core/text";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { findHub, type HubLinks } from "@/lib/feeds/find-hub";
 import type { PollReading } from "@/lib/feeds/judge-poll";
@@ -29,6 +30,10 @@ export type ReadPoll = {
 
 /** How a poll gets at a feed's bytes; the guarded fetcher unless a caller has just fetched it. */
 export type FetchStep = (feed: DueFeed) => Promise<Result<FetchedFeed, PollError>>;
+
+/** Of one answer so many findings are kept, each no longer than this (UTF-16 units). */
+const findingsMax = 10;
+const findingCharsMax = 300;
 
 type FetchedBody = Extract<FetchedFeed, { kind: "body" }>;
 
@@ -72,7 +77,9 @@ async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now:
     drafts,
     entries: parsed.value.entries.length,
     dropped,
-    findings: readingWords({ dropped, warnings: parsed.value.warnings }),
+    findings: readingWords({ dropped, warnings: parsed.value.warnings })
+      .slice(0, findingsMax)
+      .map((words) => shorten(words, findingCharsMax)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Heads } from "@/components/desk/heads";
+import { figures, Heads } from "@/components/desk/heads";
 import type { FailedJob, JobsView, QueueLine } from "@/lib/operations/job-types";
 import { ExactTime } from "../log/exact-time";
 import { ScrollBox } from "../log/scroll-box";
@@ -10,18 +10,7 @@ export function JobsPage({ jobs: { queues, failed, queue }, now }: { jobs: JobsV
       <ScrollBox name="Kinds of jobs">
         <table className="desk-table office-table">
           <caption>Kinds of jobs. What is done is forgotten after an hour, of nightly ones after up to a week</caption>
-          <Heads
-            names={[
-              "Kind",
-              { figure: "Waiting" },
-              { figure: "Later" },
-              { figure: "Running" },
-              { figure: "Failed" },
-              "Longest waiting",
-              "Last done",
-              "All of it",
-            ]}
-          />
+          <Heads names={["Kind", ...figures("Waiting", "Later", "Running", "Failed"), "Longest waiting", "Last done", "All of it"]} />
           <tbody>
             {queues.map((line) => (
               <QueueRow key={line.name} line={line} now={now} />

@@ -1,4 +1,4 @@
-import { Heads } from "@/components/desk/heads";
+import { figures, Heads } from "@/components/desk/heads";
 import type { ListLine } from "@/lib/editorial/desk-types";
 import { DeskTime } from "./desk-time";
 
@@ -9,7 +9,7 @@ export function ListTable({ lines }: { lines: ListLine[] }) {
     <div className="desk-scroll">
       <table className="desk-table is-stacked">
         <caption>All lists, those of the front page first. Times are UTC.</caption>
-        <Heads names={["List", { figure: "Running" }, { figure: "To come" }, "Draft", "Conflicts", "Last act"]} />
+        <Heads names={["List", ...figures("Running", "To come"), "Draft", "Conflicts", "Last act"]} />
         <tbody>
           {lines.map((line) => (
             <Line key={line.list.slug} line={line} />

@@ -41,9 +41,7 @@ export function LogTable({ lines, caption }: { lines: LogLine[]; caption: string
 
 // What was added without a value is on the line's own page, with all the rest.
 const saysSomething = ({ name, before, after }: FactChange): boolean =>
-  before !== null || !(["null", "false", "", null].includes(after) || isItsOwnName(name, after ?? ""));
-
-const isItsOwnName = (name: string, value: string): boolean => name.split(".").includes(value);
+  before !== null || (after !== null && !["null", "false", ""].includes(after) && !name.split(".").includes(after));
 
 /** An id made by chance says no more to a reader than its beginning does. */
 const shortName = (name: string): string => name.replaceAll(/\b([\da-f]{8})-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g, "$1");

@@ -1,5 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
-import { Heads } from "@/components/desk/heads";
+import { figures, Heads } from "@/components/desk/heads";
 import { exactWords } from "@/components/desk/log/exact-time";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { monthWords } from "@/components/time/format-instant";
@@ -92,9 +92,7 @@ function Lines({ statement: { lines, currency } }: { statement: StatementView })
     <ScrollBox name="Articles">
       <table className="desk-table">
         <caption>By article, what earned most first. A reading is one reader’s whole reading; a gift’s openings count with it</caption>
-        <Heads
-          names={["Article", "Published", { figure: "Readers" }, { figure: "Readings" }, { figure: "Gifts opened" }, { figure: "Earned" }]}
-        />
+        <Heads names={["Article", "Published", ...figures("Readers", "Readings", "Gifts opened", "Earned")]} />
         <tbody>
           {lines.map((line) => (
             <Line key={line.articleId} line={line} currency={currency} />

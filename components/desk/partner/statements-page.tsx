@@ -1,5 +1,5 @@
 import { DeskFrame } from "@/components/desk/desk-frame";
-import { Heads } from "@/components/desk/heads";
+import { figures, Heads } from "@/components/desk/heads";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { monthWords } from "@/components/time/format-instant";
 import type { StatementView } from "@/lib/payouts/types";
@@ -23,16 +23,7 @@ export function StatementsPage({ staff, statements }: StatementsPageProps) {
           <table className="desk-table">
             <caption>Closed months, newest first; one line a currency</caption>
             <Heads
-              names={[
-                "Month",
-                "Currency",
-                { figure: "Readers" },
-                { figure: "Earned" },
-                { figure: "From the pool" },
-                { figure: "Corrections" },
-                { figure: "In all" },
-                { figure: "One pot for all" },
-              ]}
+              names={["Month", "Currency", ...figures("Readers", "Earned", "From the pool", "Corrections", "In all", "One pot for all")]}
             />
             <tbody>
               {statements.map((statement) => (

@@ -1,4 +1,4 @@
-import { Heads } from "@/components/desk/heads";
+import { figures, Heads } from "@/components/desk/heads";
 import { ScrollBox } from "@/components/desk/log/scroll-box";
 import { countWords, exactMoney } from "@/components/desk/partner/figure-words";
 
@@ -11,7 +11,7 @@ export function OwedPage({ titles }: { titles: OwedTitle[] }) {
     <ScrollBox name="Titles">
       <table className="desk-table">
         <caption>By currency, the most first. Less than nothing is set off against the next month</caption>
-        <Heads names={["Title", "Currency", { figure: "Readers" }, { figure: "Owed" }, { figure: "One pot for all" }]} />
+        <Heads names={["Title", "Currency", ...figures("Readers", "Owed", "One pot for all")]} />
         <tbody>
           {titles.map((title) => (
             <tr key={`${title.slug} ${title.currency}`} data-row="">

@@ -1,5 +1,5 @@
 import { DeskShortTime } from "@/components/desk/find/desk-time";
-import { Heads } from "@/components/desk/heads";
+import { figures, Heads } from "@/components/desk/heads";
 import { countryName } from "@/components/publisher/place-words";
 import type { DeskStory, DeskTelling } from "@/lib/stories/desk-types";
 
@@ -17,7 +17,7 @@ export function TellingsTable({ story, now }: { story: DeskStory; now: Date }) {
             Its articles, the newest first. Go through them with <kbd>j</kbd> and <kbd>k</kbd>; <kbd>x</kbd> checks one, <kbd>l</kbd> makes
             it the lead.
           </caption>
-          <Heads names={[{ unseen: "Checked" }, "Article", "Title", "Published", { figure: "Words" }, { figure: "Likeness" }, "Lead"]} />
+          <Heads names={[{ unseen: "Checked" }, "Article", "Title", "Published", ...figures("Words", "Likeness"), "Lead"]} />
           <tbody>
             {story.tellings.map((telling) => (
               <TellingRow key={telling.id} telling={telling} story={story} now={now} />
