@@ -122,8 +122,15 @@ describe("what an editor finds", () => {
     expect(rows[0]).toMatchObject({ readers: 1, finished: 1, saves: 1, gifts: 0 });
   });
 
-  it("follows every filter", async () => {
+  it("finds an article by its words as soon as it has its story", async () => {
+    expect(ids(await find({ words: "fens walk" }))).toEqual([]);
+    const at = hoursAgo(20);
+    const own = await db.story.create({ data: { slug: "own", language: "en", section: "world", firstAt: at, lastAt: at } });
+    await db.article.update({ where: { id: long }, data: { storyId: own.id } });
     expect(ids(await find({ words: "fens walk" }))).toEqual([long]);
+  });
+
+  it("follows every filter", async () => {
     expect(ids(await find({ words: "fens -walk" }))).toEqual([]);
     expect(ids(await find({ section: "culture" }))).toEqual([longer]);
     expect(ids(await find({ language: "fr" }))).toEqual([longer]);
