@@ -13,6 +13,8 @@ export type ClaimOptions = {
   restingHosts: readonly string[];
   /** Hosts that may be asked many times at once, such as our own newsroom's. */
   exemptHosts: readonly string[];
+  /** Whether the claimer has lived a while: such a one takes first what a killed worker left, one that may die like it takes it last. */
+  isProven: boolean;
 };
 
 /** A held feed: what its heartbeat and its release name. */
@@ -31,7 +33,7 @@ const dueColumns = `
   f.last_error_kind AS "lastErrorKind", f.last_success_at AS "lastSuccessAt", f.hub_url AS "hubUrl", f.topic_url AS "topicUrl",
   json_build_object('slug', p.slug, 'licence', p.licence, 'wall', p.wall, 'language', p.language,
     'direction', p.direction, 'isSample', p.is_sample, 'fullText', p.full_text,
-    'sectionMap', p.section_map) AS publisher`;
+    'sectionMap', p.section_map, 'followerCount', p.follower_count) AS publisher`;
 
 /** An hour or a day (UTC, Sunday is 0) that the feed rules out: a poll planned for before it may come due late. `$1` is now. */
 const isRuledOut = `COALESCE(
@@ -47,7 +49,8 @@ const isFree = `d.is_active AND d.gone_at IS NULL AND (d.lease_until IS NULL OR 
  * claimers never get the same feed, nor two feeds of one host, which is asked one thing at a time wherever the
  * workers run. A held host's feeds and gone feeds are not due.
  *
- * Order: sample partners first (they are few and near), then the longest overdue. At most 500.
+ * Order: sample partners first (they are few and near), then what a killed worker left, if the claimer has proven itself
+ * (else that comes last), then the longest overdue. At most 500.
  */
 export function claimDueFeeds(options: ClaimOptions): Promise<DueFeed[]> {
   return inSqlTransaction(async (conn) => {
@@ -59,6 +62,7 @@ export function claimDueFeeds(options: ClaimOptions): Promise<DueFeed[]> {
       options.exemptHosts,
       options.restingHosts,
       Math.min(options.limit, claimMax),
+      options.isProven,
     ]);
     return rows;
   });
@@ -69,14 +73,14 @@ const claimStatement = `
   WITH busy AS MATERIALIZED (SELECT DISTINCT split_part(url, '/', 3) AS host FROM feed WHERE lease_until > $1),
   due AS (
     SELECT d.id, d.next_poll_at, dp.is_sample, split_part(d.url, '/', 3) = ANY($4::text[]) AS is_exempt,
-      split_part(d.url, '/', 3) AS host
+      split_part(d.url, '/', 3) AS host, (d.lease_until IS NOT NULL) <> $7 AS is_later
     FROM feed d JOIN publisher dp ON dp.id = d.publisher_id AND dp.is_active AND dp.paused_at IS NULL AND dp.retired_at IS NULL
     WHERE d.next_poll_at <= $1 AND ${isFree} AND (dp.is_sample OR NOT $3)),
   placed AS (
-    SELECT due.*, row_number() OVER (PARTITION BY host ORDER BY is_sample DESC, next_poll_at, id) AS place FROM due
+    SELECT due.*, row_number() OVER (PARTITION BY host ORDER BY is_sample DESC, is_later, next_poll_at, id) AS place FROM due
     WHERE is_exempt OR (host <> ALL($5::text[]) AND host NOT IN (SELECT host FROM busy))),
   chosen AS (
-    SELECT id FROM placed WHERE is_exempt OR place = 1 ORDER BY is_sample DESC, next_poll_at, id LIMIT $6),
+    SELECT id FROM placed WHERE is_exempt OR place = 1 ORDER BY is_sample DESC, is_later, next_poll_at, id LIMIT $6),
   locked AS (
     SELECT d.id FROM feed d WHERE d.id IN (SELECT id FROM chosen) AND (d.lease_until IS NULL OR d.lease_until <= $1)
     FOR UPDATE SKIP LOCKED)
@@ -100,6 +104,15 @@ export async function claimFeed(feedId: number, options: { now: Date; leaseSec: 
   return rows[0] ?? null;
 }
 
+/** A feed as a poll sees it, without a lease: for what stands behind it. Null where nobody reads it any more. */
+export async function findFeed(feedId: number, conn: Sql = sql): Promise<DueFeed | null> {
+  const { rows } = await conn.query<DueFeed>(
+    `SELECT ${dueColumns} FROM feed f JOIN publisher p ON p.id = f.publisher_id AND p.is_active WHERE f.id = $1 AND f.is_active AND f.gone_at IS NULL`,
+    [feedId],
+  );
+  return rows[0] ?? null;
+}
+
 /** Prolongs leases that still hold: the heartbeat of the one who polls. A lease that has passed on stays with its new holder. */
 export async function renewLeases(leases: readonly Lease[], options: { now: Date; leaseSec: number }, conn: Sql = sql): Promise<void> {
   if (leases.length === 0) return;
@@ -118,6 +131,14 @@ export async function releaseLeases(leases: readonly Lease[], conn: Sql = sql): 
      WHERE f.id = r.id AND f.lease_token = r.token`,
     [leases.map((lease) => lease.id), leases.map((lease) => lease.leaseToken)],
   );
+}
+
+/**
+ * Gives back the feeds of a worker that is no more: their leases end now. A lease that has ended and was not given back by
+ * its holder is how a claim knows such feeds.
+ */
+export async function releaseAbandoned(leases: readonly Lease[], now: Date, conn: Sql = sql): Promise<void> {
+  await renewLeases(leases, { now, leaseSec: 0 }, conn);
 }
 
 const leaseEnd = ({ now, leaseSec }: { now: Date; leaseSec: number }): Date => new Date(now.getTime() + leaseSec * 1_000);

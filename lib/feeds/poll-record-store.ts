@@ -1,12 +1,13 @@
 import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import { heldToken, type Lease } from "./claim-store";
 import { insertFeedEvents } from "./event-store";
+import { type FeedBefore, isQuietPoll } from "./is-quiet-poll";
 import type { PollVerdict } from "./poll-verdict";
 import type { Validators } from "./types";
 
 /** What a poll leaves on its feed: its verdict, and what the next conditional request needs. */
 export type PollRecord = {
-  feed: Lease;
+  feed: Lease & FeedBefore;
   verdict: PollVerdict;
   /** Null leaves those of the last answer in place. */
   validators: Validators | null;
@@ -34,16 +35,15 @@ export async function lockHeldFeeds(leases: readonly Lease[], conn: Sql): Promis
 }
 
 /**
- * Writes what any number of polls came to, success, 304 and failure alike, in one statement, and frees their leases; the
- * same statement counts new entries and failures of each feed's day (UTC).
+ * Writes what any number of polls came to and frees their leases: one statement for all that brought nothing, one for the
+ * others, success and failure alike, which counts new entries and failures of each feed's day (UTC) as well.
  * A new address is not written here: `settleMove` of the merge store has done that.
  *
  * @returns ids of the feeds written; of the others a new claimer has taken over, and nothing may be written for them
  */
 export async function recordPolls(records: readonly PollRecord[], now: Date, conn: Sql): Promise<Set<number>> {
-  if (records.length === 0) return new Set();
-  const { rows } = await conn.query<{ id: number }>(recordStatement, [toJsonRows(records.map(toRow)), now]);
-  const written = new Set(rows.map((row) => row.id));
+  const { quiet = [], loud = [] } = Object.groupBy(records, (record) => (isQuietPoll(record.feed, record) ? "quiet" : "loud"));
+  const written = new Set([...(await writeTimes(quiet, now, conn)), ...(await writeRows(loud, now, conn))]);
   const held = records.filter((record) => written.has(record.feed.id));
   await insertFeedEvents(
     held.flatMap(({ feed, verdict }) => verdict.events.map((event) => ({ ...event, feedId: feed.id }))),
@@ -52,6 +52,29 @@ export async function recordPolls(records: readonly PollRecord[], now: Date, con
   );
   await holdHosts(held, conn);
   return written;
+}
+
+async function writeTimes(records: readonly PollRecord[], now: Date, conn: Sql): Promise<number[]> {
+  if (records.length === 0) return [];
+  const { rows } = await conn.query<{ id: number }>(
+    `UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $5, last_success_at = $5
+     FROM unnest($1::int[], $2::int[], $3::timestamptz[], $4::int[]) AS r(id, token, next_poll_at, interval_sec)
+     WHERE f.id = r.id AND ${heldToken} = r.token RETURNING f.id`,
+    [
+      records.map(({ feed }) => feed.id),
+      records.map(({ feed }) => feed.leaseToken),
+      records.map(({ verdict }) => verdict.nextPollAt),
+      records.map(({ verdict }) => verdict.intervalSec),
+      now,
+    ],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function writeRows(records: readonly PollRecord[], now: Date, conn: Sql): Promise<number[]> {
+  if (records.length === 0) return [];
+  const { rows } = await conn.query<{ id: number }>(recordStatement, [toJsonRows(records.map(toRow)), now]);
+  return rows.map((row) => row.id);
 }
 
 const recordStatement = `

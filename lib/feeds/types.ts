@@ -39,6 +39,8 @@ export type FeedInfo = {
   selfUrl: string | null;
   /** The WebSub hub it names; absent where it names none. */
   hubUrl?: string;
+  /** The document with the entries before these; absent where it names none. */
+  olderUrl?: string;
   language: string | null;
   direction: "ltr" | "rtl" | null;
   format: "rss" | "rdf" | "atom" | "json";
@@ -97,6 +99,8 @@ export type DueFeed = {
     fullText: boolean;
     /** Sections of ours by the publisher's own names of them, folded; absent where nobody has said. */
     sectionMap?: Readonly<Record<string, string>>;
+    /** How many readers follow the title; absent where nobody has counted. */
+    followerCount?: number;
   };
 };
 

@@ -19,9 +19,14 @@ export type WorkerContext = {
   /** Which feeds are polled; widened when the start command says so. */
   scope: FeedScope;
   now: () => Date;
+  /** Whether this worker has lived longer than a worker that a feed ends; absent for whoever is no worker. */
+  isProven?: () => boolean;
   /** Told of all feeds in hand whenever more have been claimed. */
   noteHeld?: LeaseJournal["note"];
 };
 
 /** What polling needs of the worker. */
-export type PollContext = Pick<WorkerContext, "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin" | "noteHeld">;
+export type PollContext = Pick<
+  WorkerContext,
+  "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin" | "isProven" | "noteHeld"
+>;

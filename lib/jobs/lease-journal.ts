@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { type Lease, releaseLeases } from "@/lib/feeds/claim-store";
+import { type Lease, releaseAbandoned } from "@/lib/feeds/claim-store";
 import type { Log } from "@/lib/platform/log";
 import { isAlive } from "@/lib/platform/postgres/server-process";
 
@@ -10,7 +10,7 @@ export type LeaseJournal = {
   /** Writes down what is held now; more than that does no harm. */
   note: (leases: readonly Lease[]) => void;
   /** Gives back what workers held that are no more. A lease that has passed on stays with its new holder. */
-  giveBack: () => Promise<void>;
+  giveBack: (now: Date) => Promise<void>;
   /** Nothing is held any more. */
   close: () => void;
 };
@@ -39,10 +39,10 @@ export function makeLeaseJournal(folder: string, log: Log, pid = process.pid): L
   return {
     // At once and without waiting: the process may be killed at any moment.
     note: (leases) => quietly(() => writeFileSync(ownFile, JSON.stringify(leases.map(({ id, leaseToken }) => [id, leaseToken])))),
-    giveBack: async () => {
+    giveBack: async (now) => {
       try {
         for (const file of listLeft(folder, pid)) {
-          await releaseLeases(readLeases(file));
+          await releaseAbandoned(readLeases(file), now);
           rmSync(file, { force: true });
         }
       } catch (cause) {

@@ -84,6 +84,7 @@ function makeRound(context: PollContext, options: RoundOptions) {
   const poll = async (feed: DueFeed, arrived: () => void): Promise<void> => {
     try {
       sink.add(await readPoll(feed, context.now, (asked) => ask(asked).finally(arrived)));
+      claims.noteRead();
     } catch (cause) {
       // The lease runs out and the feed is tried again; the fault is ours.
       held.delete(feed.id);

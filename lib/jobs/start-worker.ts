@@ -28,6 +28,8 @@ const refreshEveryMs = 5 * 60_000;
 const hubsEveryMs = 5 * 60_000;
 /** Between two requests to one publisher's host. Source: security notes, section 4, item 11. */
 const hostGapMs = 2_000;
+/** As long as a lease: what a worker held when it was killed is read by one that is not likely to be killed by it. */
+const provenMs = 30_000;
 
 /**
  * Starts working: queues, handlers, the loop that polls feeds, and the clock that keeps stories fresh.
@@ -39,6 +41,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   if (!connectionString) throw new Error("DATABASE_URL is not set: `npm start` hands it to the worker.");
   if (options.newsroomOrigin) admitOrigin(options.newsroomOrigin);
   const journal = makeLeaseJournal(path.join(env().DATA_DIR, "leases"), log);
+  const startedAt = performance.now();
   const context: WorkerContext = {
     log,
     gate: createHostGate(hostGapMs, (url) => isAdmittedOrigin(new URL(url).origin)),
@@ -48,8 +51,11 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     newsroomOrigin: options.newsroomOrigin,
     scope: options.scope,
     now: () => new Date(),
+    isProven: () => performance.now() - startedAt > provenMs,
     noteHeld: journal.note,
   };
+  // First of all: others may take them while this worker is still starting.
+  await journal.giveBack(context.now());
   const boss = await startQueue({ connectionString, isWorker: true, onError: (cause) => log.error({ err: cause }, "queue") });
   adoptQueue(boss);
   await registerHandlers(boss, context);
@@ -60,7 +66,6 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const stopBillingClock = startBillingClock(context);
   const stopPaperClock = startPaperClock(context);
   const stopPickClock = startPickClock(context);
-  await journal.giveBack();
   const polls = startPollLoop(context);
   log.info({ scope: options.scope }, "worker started");
   const setScope = (scope: FeedScope) => {

@@ -1,5 +1,5 @@
 import { addMs, dayMs } from "@/lib/core/clock";
-import { inSqlTransaction, type Sql } from "@/lib/platform/sql";
+import { inSqlTransaction, type Sql, sql } from "@/lib/platform/sql";
 
 /** Two countings take turns under it; a number of our own choosing. */
 const countingLock = 2_035;
@@ -69,6 +69,17 @@ export function countTitleCountries(now: Date): Promise<number> {
     );
     return rowCount ?? 0;
   });
+}
+
+/** Counts anew how many readers follow each title. @returns titles whose count changed */
+export async function countTitleFollowers(conn: Sql = sql): Promise<number> {
+  const { rowCount } = await conn.query(
+    `UPDATE publisher p SET follower_count = c.followers
+     FROM (SELECT t.id, count(f.user_id)::int AS followers FROM publisher t
+       LEFT JOIN follow f ON f.kind = 'publisher' AND f.target = t.id::text GROUP BY t.id) c
+     WHERE p.id = c.id AND p.follower_count <> c.followers`,
+  );
+  return rowCount ?? 0;
 }
 
 const startOfDay = (at: Date): Date => new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);

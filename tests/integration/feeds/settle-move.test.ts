@@ -92,7 +92,7 @@ it("gives one of two feeds that move to one place the address and merges the oth
 it("does not claim a feed that came due late, within an hour or a day that it rules out", async () => {
   const hints = { ttlMinutes: null, skipHoursUtc: [11, 12], skipDays: [6], updatePeriodMinutes: null };
   await db.feed.create({ data: { publisherId: paper, url: home, section: "top", nextPollAt: now, hints } });
-  const options = { limit: 5, leaseSec: 45, scope: "all", restingHosts: [], exemptHosts: [] } as const;
+  const options = { limit: 5, leaseSec: 45, scope: "all", restingHosts: [], exemptHosts: [], isProven: true } as const;
   const claimedAt = async (at: string) => (await claimDueFeeds({ ...options, now: new Date(at) })).length;
   expect(await claimedAt("2026-11-20T12:59:59Z")).toBe(0);
   expect(await claimedAt("2026-11-21T13:00:00Z")).toBe(0);

@@ -14,7 +14,7 @@ const now = new Date("2026-11-20T12:00:00Z");
 const later = new Date("2026-11-20T12:00:46Z");
 const publisherId = await storePublisher(db, "claimed");
 const sampleId = await storePublisher(db, "sampled", true);
-const options: ClaimOptions = { now, limit: 20, leaseSec: 45, scope: "all", restingHosts: [], exemptHosts: [] };
+const options: ClaimOptions = { now, limit: 20, leaseSec: 45, scope: "all", restingHosts: [], exemptHosts: [], isProven: true };
 
 beforeEach(async () => {
   await db.hostHold.deleteMany();
@@ -90,6 +90,18 @@ it("lets a poll whose lease has passed on write nothing, and renew or release no
   expect(await db.feed.findUniqueOrThrow({ where: { id: fresh.id } })).toEqual(before);
   expect(await recordPolls([unchanged(fresh)], now, sql)).toEqual(new Set([fresh.id]));
   expect(await recordPolls([unchanged(fresh)], now, sql)).toEqual(new Set());
+});
+
+it("writes the times of a feed that brought nothing, and nothing else of it", async () => {
+  await addFeeds(["https://quiet.example/a"]);
+  const [feed] = await claimDueFeeds(options);
+  if (!feed) throw new Error("the feed was not claimed");
+  const before = await db.feed.findUniqueOrThrow({ where: { id: feed.id } });
+  const record = unchanged(feed);
+  await recordPolls([record], now, sql);
+  const { nextPollAt, intervalSec } = record.verdict;
+  const times = { nextPollAt, intervalSec, leaseUntil: null, lastPolledAt: now, lastSuccessAt: now };
+  expect(await db.feed.findUniqueOrThrow({ where: { id: feed.id } })).toEqual({ ...before, ...times });
 });
 
 it("keeps a feed while its heart beats", async () => {

@@ -97,6 +97,7 @@ it("writes no entry of a poll whose lease has passed to another", async () => {
     scope: "all",
     restingHosts: [],
     exemptHosts: [],
+    isProven: true,
   });
   const feed = await db.feed.findFirstOrThrow();
   const stale = slow ?? (await claimFeed(feed.id, { now: new Date(Date.now() - 60_000), leaseSec: 45 }));

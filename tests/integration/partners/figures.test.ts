@@ -8,7 +8,7 @@ vi.mock("next/server", () => ({ connection: async () => undefined }));
 import { requirePublisher } from "@/lib/accounts/guards";
 import { addMs, dayMs } from "@/lib/core/clock";
 import { setOwnWishes } from "@/lib/partners/commands";
-import { countTitleCountries, countTitleDays } from "@/lib/partners/count-store";
+import { countTitleCountries, countTitleDays, countTitleFollowers } from "@/lib/partners/count-store";
 import { dayOf } from "@/lib/partners/day-span";
 import { findOwnArticle, listArticleDays, listArticleFigures, listTitleDays } from "@/lib/partners/figure-store";
 import {
@@ -150,6 +150,20 @@ describe("another title", () => {
     const words = JSON.stringify(everything);
     expect(words).not.toContain("theirs");
     for (const id of titles[1]?.articleIds ?? []) expect(words).not.toContain(await slugOf(id));
+  });
+});
+
+describe("followers", () => {
+  it("counts who follows a title, and forgets who does no more", async () => {
+    const target = String(titles[0]?.id);
+    const followed = readers.slice(0, 3).map((userId) => ({ userId, kind: "publisher", target, followedAt: now }));
+    await db.follow.createMany({ data: [...followed, { userId: "reader-0", kind: "author", target, followedAt: now }] });
+    expect(await countTitleFollowers()).toBe(1);
+    const counts = () => db.publisher.findMany({ orderBy: { id: "asc" }, select: { followerCount: true } });
+    expect((await counts()).map(({ followerCount }) => followerCount).toSorted()).toEqual([...titles.slice(1).map(() => 0), 3]);
+    await db.follow.deleteMany();
+    await countTitleFollowers();
+    expect((await counts()).every(({ followerCount }) => followerCount === 0)).toBe(true);
   });
 });
 

@@ -56,6 +56,11 @@ it("asks without conditions first, as ourselves, and keeps the validators byte f
   expect(seen[0]?.headers).not.toHaveProperty("cookie");
 });
 
+it("says how many readers it asks for, where they are counted", async () => {
+  await fetchFeed({ ...stranger("/feed"), publisher: { followerCount: 12 } });
+  expect(seen[0]?.headers["user-agent"]).toMatch(/^Broadsheet\/1\.0 \(\+.+; feed; 12 subscribers\)$/);
+});
+
 it("sends validators back exactly, and only to the URL that gave them", async () => {
   const known = { url: `${origin}/detour`, etag: 'W/"\u00e9 1"', lastModified: "yesterday, roughly", validatorsUrl: `${origin}/feed` };
   const fetched = await fetchFeed(known);

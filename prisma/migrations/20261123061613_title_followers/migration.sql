@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "publisher" ADD COLUMN     "follower_count" INTEGER NOT NULL DEFAULT 0;
