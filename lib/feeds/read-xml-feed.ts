@@ -61,12 +61,16 @@ function toRawFeed(root: XmlNode, channel: XmlNode, entries: XmlNode[], format: 
     homeUrl: pageLinks(links)[0] ?? null,
     selfUrl: links.find((link) => link.rel === "self")?.href ?? null,
     hubUrls: links.filter((link) => link.rel === "hub").map((link) => link.href),
+    olderUrls: olderRels.flatMap((rel) => links.filter((link) => link.rel === rel).map((link) => link.href)),
     language: stated("xml:lang") ?? firstText(channel, "language", "dc:language"),
     bases: [stated("xml:base")].flatMap((base) => base ?? []),
     hints: readXmlHints(channel),
     entries: entries.map((entry) => readEntry(entry, format, feedAuthors)),
   };
 }
+
+/** RFC 5005: an archive is complete, a page of a list may have moved on since. */
+const olderRels = ["prev-archive", "next"];
 
 /** A fault in one entry costs that entry only. */
 function readEntry(node: XmlNode, format: XmlFormat, feedAuthors: string[]): RawEntry | null {

@@ -1,6 +1,7 @@
 import { primaryLanguage } from "@/lib/articles/count-words";
 import { listLeadPictureJobs } from "@/lib/articles/media-store";
 import type { StoreCounts } from "@/lib/articles/store";
+import { olderPagesMax } from "@/lib/feeds/find-older";
 import type { DueFeed } from "@/lib/feeds/types";
 import type { JobRequest } from "@/lib/platform/queue";
 import type { Sql } from "@/lib/platform/sql";
@@ -24,10 +25,17 @@ export async function listFollowUps(stored: ReadonlyMap<ReadPoll, StoreCounts>, 
       { name: "topics.tag", data: { articleIds }, delaySec: 1 },
     ]),
     ...assignmentsFor(grown),
+    ...[...stored.keys()].flatMap((poll) => (poll.feed.lastSuccessAt === null ? olderOf(poll, 1) : [])),
     ...[...stored.values()].flatMap((counts) => counts.enrichIds.map(enrichment)),
     ...(await listLeadPictureJobs(ids, now, conn)),
   ];
 }
+
+/** The job that reads what stands behind this answer: of a feed that is read for the first time, and of a page of it. */
+export const olderOf = ({ feed, olderUrl }: ReadPoll, page: number): JobRequest[] =>
+  olderUrl && page <= olderPagesMax
+    ? [{ name: "feeds.older", data: { feedId: feed.id, url: olderUrl, page }, key: `${feed.id} ${page}` }]
+    : [];
 
 const enrichment = (articleId: number): JobRequest => ({ name: "articles.enrich", data: { articleId }, key: String(articleId) });
 

@@ -7,6 +7,7 @@ import type { Result } from "@/lib/core/result";
 import { shorten } from "@/lib/core/text";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { findHub, type HubLinks } from "@/lib/feeds/find-hub";
+import { findOlder } from "@/lib/feeds/find-older";
 import type { PollReading } from "@/lib/feeds/judge-poll";
 import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
 import { readingWords } from "@/lib/feeds/reading-words";
@@ -21,6 +22,8 @@ export type ReadPoll = {
   bodyHash: string | null;
   /** What the feed announces; absent where this poll read no feed. */
   hub?: HubLinks | null;
+  /** Where its entries go on; absent where this poll read no feed. */
+  olderUrl?: string | null;
   drafts: ArticleDraft[];
   entries: number;
   dropped: number;
@@ -74,6 +77,7 @@ async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now:
     validators: body.validators,
     bodyHash,
     hub: findHub({ linkHeader: body.linkHeader, url: body.finalUrl, feed: parsed.value.feed }),
+    olderUrl: findOlder({ linkHeader: body.linkHeader, url: body.finalUrl, feed: parsed.value.feed }),
     drafts,
     entries: parsed.value.entries.length,
     dropped,

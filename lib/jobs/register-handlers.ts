@@ -18,6 +18,7 @@ import { mergeTitle } from "./handlers/merge-title";
 import { pollOne } from "./handlers/poll-one";
 import { purgeArticle } from "./handlers/purge-article";
 import { rankStories } from "./handlers/rank-stories";
+import { readOlder } from "./handlers/read-older";
 import { reconcileBilling } from "./handlers/reconcile-billing";
 import { refreshStories } from "./handlers/refresh-stories";
 import { refreshTopics } from "./handlers/refresh-topics";
@@ -65,6 +66,11 @@ async function registerPaper(on: On, context: WorkerContext): Promise<void> {
     "feeds.hasten",
     { loops: 1, batch: 1, everySec: 5 },
     each(({ payload }) => hastenFeed(payload, context)),
+  );
+  await on(
+    "feeds.older",
+    { loops: 1, batch: 1, everySec: 2 },
+    each(({ payload }) => readOlder(payload, context)),
   );
   await on(
     "articles.enrich",

@@ -42,6 +42,8 @@ export type RawFeed = {
   selfUrl: string | null;
   /** WebSub hubs in the feed's order; absent where the reader knows of none. */
   hubUrls?: string[];
+  /** Documents with older entries, the likeliest first; absent where the reader knows of none. */
+  olderUrls?: string[];
   language: string | null;
   bases: string[];
   hints: FeedHints;

@@ -9,7 +9,7 @@ export type XmlFormat = "rss" | "rdf" | "atom";
  * Reads one item or entry of an XML feed, whichever format and modules it is written in.
  *
  * @param feedAuthors what an Atom entry without author inherits
- * Source: RSS 2.0, RSS 1.0, RFC 4287, Atom 0.3, Dublin Core, content, Media RSS and iTunes modules
+ * Source: RSS 2.0, RSS 1.0, RFC 4287, Atom 0.3, Dublin Core, content, Media RSS, iTunes, Slash and GeoRSS modules
  */
 export function readXmlEntry(node: XmlNode, format: XmlFormat, feedAuthors: string[]): RawEntry {
   const links = linksOf(node);
@@ -106,7 +106,9 @@ function categoriesOf(node: XmlNode): string[] {
     (category) => attributeOf(category, "label") ?? (category.text.trim() || attributeOf(category, "term")),
   );
   const subjects = allTexts(node, "dc:subject").flatMap((text) => text.split(/[,;]/));
-  return [...named, ...subjects].flatMap((category) => category?.trim() || []);
+  // A section and a place are what an article is about as well; the modules' counts and coordinates are shown nowhere.
+  const filed = allTexts(node, "slash:section", "georss:featurename");
+  return [...named, ...subjects, ...filed].flatMap((category) => category?.trim() || []);
 }
 
 /** xml:base of an entry and of its content. */

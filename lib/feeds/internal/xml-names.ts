@@ -10,6 +10,8 @@ const knownNamespaces: readonly (readonly [RegExp, string])[] = [
     "",
   ],
   [/^https?:\/\/search\.yahoo\.com\/mrss/i, "media"],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/slash/i, "slash"],
+  [/^https?:\/\/www\.georss\.org\/georss/i, "georss"],
   [/^https?:\/\/www\.itunes\.com\/dtds\/podcast/i, "itunes"],
   [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, "rdf"],
   [/^https?:\/\/www\.w3\.org\/1999\/xhtml/i, "xhtml"],

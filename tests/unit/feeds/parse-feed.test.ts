@@ -83,6 +83,30 @@ describe("RSS 2.0 with modules", () => {
   });
 });
 
+describe("what modules and links say", () => {
+  const read = async (markup: string) => {
+    const result = await parseFeed(new TextEncoder().encode(markup), { contentType: null, url: "https://courier.example/feed" });
+    if (!result.ok) throw new Error(result.error.reason);
+    return result.value;
+  };
+
+  it("files an entry under the section and the place it names, whatever the prefixes", async () => {
+    const { entries } =
+      await read(`<rss version="2.0" xmlns:s="http://purl.org/rss/1.0/modules/slash/" xmlns:g="http://www.georss.org/georss">
+      <channel><title>Courier</title><item><title>Lock gates</title><category>Harbour</category><s:section>Works</s:section>
+      <s:comments>177</s:comments><g:featurename>Saltmarsh</g:featurename><g:point>51.1 0.9</g:point></item></channel></rss>`);
+    expect(entries[0]?.categories).toEqual(["Harbour", "Works", "Saltmarsh"]);
+  });
+
+  it("names the document with older entries: an archive before a further page", async () => {
+    const { feed } = await read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><id>urn:c</id>
+      <link rel="next" href="?page=2"/><link rel="prev-archive" href="/2026/02"/></feed>`);
+    expect(feed.olderUrl).toBe("https://courier.example/2026/02");
+    const json = { version: "https://jsonfeed.org/version/1.1", title: "Courier", next_url: "/feed?page=2", items: [] };
+    expect((await read(JSON.stringify(json))).feed.olderUrl).toBe("https://courier.example/feed?page=2");
+  });
+});
+
 describe("other formats", () => {
   it("decodes windows-1252 and a date in words", async () => {
     const { feed, entries } = await parsed("rss2-latin.xml");
