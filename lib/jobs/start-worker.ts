@@ -28,8 +28,8 @@ const refreshEveryMs = 5 * 60_000;
 const hubsEveryMs = 5 * 60_000;
 /** Between two requests to one publisher's host. Source: security notes, section 4, item 11. */
 const hostGapMs = 2_000;
-/** As long as a lease: what a worker held when it was killed is read by one that is not likely to be killed by it. */
-const provenMs = 30_000;
+/** Longer than any one document may take: who has lived so long is not likely to die of what it took first. */
+const provenMs = 15_000;
 
 /**
  * Starts working: queues, handlers, the loop that polls feeds, and the clock that keeps stories fresh.
