@@ -10,6 +10,8 @@ export type StoryEvidence = {
   /** Likeness to its nearest articles, best first, each 0 to 1; at least one. */
   nearest: readonly number[];
   gapMs: number;
+  /** Whether its nearest articles are all of the article's own publisher. */
+  isOwn: boolean;
 };
 
 export type StoryChoice =
@@ -20,7 +22,7 @@ export type StoryChoice =
 const nearestMembers = 2;
 
 /**
- * Chooses the story of an article: the likest, where it is like enough for texts of this length; else a new one.
+ * Chooses the story of an article: the likest, where it is like enough for texts of this length and publisher; else a new one.
  * Ties go to the story with the smaller key.
  *
  * @param terms how many terms the article has
@@ -34,15 +36,15 @@ export function chooseStory(evidence: readonly StoryEvidence[], terms: number): 
 
 /** Every story by its likeness, best first. */
 function rankStories(evidence: readonly StoryEvidence[], terms: number): { key: number; score: number; reasons: ChoiceReasons }[] {
-  const needed = neededToJoin(terms);
   return evidence
-    .map(({ key, memberCount, centroid, nearest, gapMs }) => {
+    .map(({ key, memberCount, centroid, nearest, gapMs, isOwn }) => {
       const taken = nearest.slice(0, nearestMembers);
       const mean = taken.reduce((sum, each) => sum + each, 0) / Math.max(1, taken.length);
       const freshness = fade(gapMs);
       // Of a single article the centroid is the article itself.
       const likeness = memberCount === 1 ? mean : mixNearest(centroid, mean);
-      return { key, score: likeness * freshness, reasons: { centroid, nearest: mean, freshness, needed } };
+      const reasons = { centroid, nearest: mean, freshness, needed: neededToJoin(terms, isOwn) };
+      return { key, score: likeness * freshness, reasons };
     })
     .sort((a, b) => b.score - a.score || a.key - b.key);
 }

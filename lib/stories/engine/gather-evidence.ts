@@ -2,7 +2,7 @@ import type { StoryEvidence } from "./choose-story";
 import { letterLikeness } from "./letter-likeness";
 import { mixLetters } from "./likeness";
 import type { Shared } from "./postings";
-import { centroidLikeness, memberLikeness } from "./story-sums";
+import { centroidLikeness, isOfOne, memberLikeness } from "./story-sums";
 import type { Member, StoryState } from "./types";
 import { weighAgainst } from "./weigh-against";
 
@@ -34,6 +34,7 @@ export function gatherEvidence(member: Member, shared: Shared): NearStory[] {
           centroid: story.members.length > 1 ? centroidLikeness(dot, story) : (words[0] ?? 0),
           nearest: members.map((near, index) => withLetters(words[index] ?? 0, near, member)).sort((a, b) => b - a),
           gapMs: Math.min(...members.map((near) => Math.abs(near.atMs - member.atMs))),
+          isOwn: isOfOne(members, member.publisher),
         },
       };
     }),

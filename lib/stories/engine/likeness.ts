@@ -7,14 +7,24 @@ const headlineTerms = 8;
 const textTerms = 20;
 
 /**
- * The likeness that an article needs to join a story: longer texts share more words by chance.
+ * The likeness that an article needs to join a story: longer texts share more words by chance, and articles of one
+ * publisher by habit.
  *
  * @param terms how many terms the article has
+ * @param isOwn whether it is its own publisher's articles that it would join
  */
-export const neededToJoin = (terms: number): number => constants.joinAt + constants.joinSlope * growth(terms);
+export const neededToJoin = (terms: number, isOwn: boolean): number => ofOwn(constants.joinAt + constants.joinSlope * growth(terms), isOwn);
 
-/** The likeness of two stories that are one. @param terms how many terms their articles have on average */
-export const neededToMerge = (terms: number): number => constants.mergeAt + constants.mergeSlope * growth(terms);
+/**
+ * The likeness of two stories that are one.
+ *
+ * @param terms how many terms their articles have on average
+ * @param isOwn whether one publisher tells both, and nobody else either
+ */
+export const neededToMerge = (terms: number, isOwn: boolean): number =>
+  ofOwn(constants.mergeAt + constants.mergeSlope * growth(terms), isOwn);
+
+const ofOwn = (needed: number, isOwn: boolean): number => (isOwn ? needed * constants.ownTimes : needed);
 
 /** What a likeness is worth after so many milliseconds without news of a story: 1 at once, 1/e after two days. */
 export const fade = (gapMs: number): number => Math.exp(-Math.max(0, gapMs) / (constants.fadeHours * hourMs));

@@ -1,3 +1,4 @@
+import { hashWord } from "./hash-word";
 import { readLetters } from "./letter-likeness";
 import { listWords } from "./list-words";
 import { readTerms } from "./read-terms";
@@ -24,13 +25,15 @@ export function recallMember(known: EngineMember, window: StoryWindow): Member {
 
 /** The article with its numbers where the window has room for them. */
 function keep(
-  { id, publishedAtMs: atMs, headline }: Pick<EngineArticle, "id" | "publishedAtMs" | "headline">,
+  { id, publishedAtMs: atMs, headline, publisher }: Pick<EngineArticle, "id" | "publishedAtMs" | "headline" | "publisher">,
   { vector, signature, copyOfId }: Pick<Member, "vector" | "signature" | "copyOfId">,
   { room }: StoryWindow,
 ): Member {
   return {
     id,
     atMs,
+    // Signed, so that it is kept in the object and not beside it.
+    publisher: publisher === "" ? 0 : hashWord(publisher) | 0,
     place: -1,
     vector: room.words(vector),
     letters: room.shorts(readLetters(headline)),

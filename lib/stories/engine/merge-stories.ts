@@ -1,5 +1,5 @@
 import { fade, neededToMerge } from "./likeness";
-import { storyLikeness, vectorsOf } from "./story-sums";
+import { isOfOne, storyLikeness, vectorsOf } from "./story-sums";
 import type { StoryState } from "./types";
 import { weighAgainst } from "./weigh-against";
 
@@ -22,10 +22,13 @@ export function findMerge(
 ): { from: StoryState; into: StoryState } | null {
   const open = others.filter((other) => other !== story && other.members.length > 0 && mayMerge(story, other, guard));
   if (open.length === 0) return null;
+  const publisher = story.members[0]?.publisher ?? 0;
+  const isOneTitle = isOfOne(story.members, publisher);
+  const isOwn = (other: StoryState): boolean => isOneTitle && isOfOne(other.members, publisher);
   const [best] = weighAgainst(vectorsOf(story), (dot) =>
     open.map((other) => {
       const likeness = storyLikeness(dot, story.squares, other) * fade(gapBetween(story, other));
-      return { other, excess: likeness - neededToMerge(meanTerms(story, other)) };
+      return { other, excess: likeness - neededToMerge(meanTerms(story, other), isOwn(other)) };
     }),
   )
     .filter(({ excess }) => excess >= 0)

@@ -19,7 +19,7 @@ const titleTail = /\s+[|»]\s+\S.{0,40}$/u;
 
 /**
  * The terms of an article: stems of words that are no stop words, figures, and pairs of characters where words are
- * not parted by spaces; words of the headline count three times, names within sentences and figures more than other words.
+ * not parted by spaces; words of the headline count four times, names within sentences and figures more than other words.
  * Adjectives of countries count as the country ("Chinese", "China").
  *
  * @returns distinct terms in order of appearance, headline first; at most 120

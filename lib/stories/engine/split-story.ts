@@ -20,7 +20,7 @@ export function findSplit(story: StoryState): Member[] | null {
   const halves = bisect(members, story);
   const [first, second] = halves.map(gather);
   if (!first || !second || first.members.length < partMin || second.members.length < partMin) return null;
-  const needed = neededToMerge(story.termTotal / members.length) * constants.splitShare;
+  const needed = neededToMerge(story.termTotal / members.length, false) * constants.splitShare;
   if (weighAgainst(vectorsOf(second), (dot) => storyLikeness(dot, second.squares, first)) >= needed) return null;
   const older = members[0];
   return halves.find((half) => older !== undefined && !half.includes(older)) ?? null;

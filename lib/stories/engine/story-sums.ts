@@ -32,6 +32,10 @@ export function detach(member: Member): StoryState {
   return story;
 }
 
+/** Whether this publisher, and no other, wrote all of these; where none is stated nobody can say. */
+export const isOfOne = (members: readonly Member[], publisher: number): boolean =>
+  publisher !== 0 && members.every((member) => member.publisher === publisher);
+
 /** The vectors that a story's sum is made of: many articles' as one. */
 export const vectorsOf = ({ sum, members }: Pick<StoryState, "sum" | "members">): Uint32Array[] =>
   sum ? [sum] : members.map(({ vector }) => vector);

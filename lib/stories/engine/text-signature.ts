@@ -1,3 +1,5 @@
+import { hashWord } from "./hash-word";
+
 /** Values of a signature; the estimate of a likeness of .3 is right to ±.04. */
 const signatureValues = 128;
 /** Words of a run: single words changed here and there break few of them. */
@@ -67,13 +69,6 @@ function runHashes(words: readonly string[]): Uint32Array {
     hashes.add(hash);
   }
   return Uint32Array.from(hashes);
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** The finishing step of MurmurHash3: every bit of the input reaches every bit of the output. */

@@ -72,6 +72,8 @@ export type StoryEngine = {
 export type Member = {
   id: number;
   atMs: number;
+  /** The publisher as a number, which two may share by a rare chance; 0 where none is stated. */
+  publisher: number;
   /** Its number within the window, which another may get when it has left; -1 before it enters. */
   place: number;
   vector: Uint32Array;

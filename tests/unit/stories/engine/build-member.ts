@@ -8,7 +8,18 @@ function buildMember(id: number, terms: Record<number, number>, more: Partial<Me
   const pairs = Object.entries(terms).sort(([, a], [, b]) => b - a);
   const length = Math.hypot(...pairs.map(([, weight]) => weight));
   const vector = Uint32Array.from(pairs.flatMap(([term, weight]) => [Number(term), Math.round((weight / length) * unit)]));
-  return { id, atMs: id, place: -1, vector, letters: new Uint16Array(), signature: null, copyOfId: null, story: null, ...more };
+  return {
+    id,
+    atMs: id,
+    publisher: 0,
+    place: -1,
+    vector,
+    letters: new Uint16Array(),
+    signature: null,
+    copyOfId: null,
+    story: null,
+    ...more,
+  };
 }
 
 /** An article whose terms all weigh the same. */

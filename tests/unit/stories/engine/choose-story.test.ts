@@ -7,6 +7,7 @@ const evidence = (key: number, likeness: number, more: Partial<StoryEvidence> = 
   centroid: likeness,
   nearest: [likeness],
   gapMs: 0,
+  isOwn: false,
   ...more,
 });
 
@@ -26,6 +27,14 @@ it("opens a story where nothing is like enough, and where nothing is near", () =
 
 it("gives a tie to the smaller key", () => {
   expect(chooseStory([evidence(5, 0.4), evidence(3, 0.4)], 8)).toMatchObject({ key: 3 });
+});
+
+it("asks more where only the article's own publisher tells a story, and says how much", () => {
+  expect(chooseStory([evidence(1, 0.18)], 8).kind).toBe("join");
+  const own = chooseStory([evidence(1, 0.18, { isOwn: true })], 8);
+  expect(own.kind).toBe("open");
+  expect(own.reasons?.needed).toBeGreaterThan(0.18);
+  expect(chooseStory([evidence(1, 0.3, { isOwn: true })], 8).kind).toBe("join");
 });
 
 it("asks more of long texts and of stories long without news", () => {

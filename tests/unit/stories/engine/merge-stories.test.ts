@@ -55,6 +55,15 @@ it("asks more of stories far from each other in time", () => {
   expect(findMerge(story(3, [buildEven(3, [1, 2, 8, 9], { atMs: 0 })]), [story(4, [ferry(4, { atMs: 60 * hourMs })])], free)).toBeNull();
 });
 
+it("asks more of two stories that one publisher tells, and nobody else", () => {
+  const cause = (id: number, publisher: number) => buildEven(id, [1, 2, 3, 4], { publisher });
+  const outcome = (publisher: number) => story(9, [buildEven(9, [1, 5, 6, 7, 8], { publisher })]);
+  expect(findMerge(story(1, [cause(1, 7)]), [outcome(7)], free)).toBeNull();
+  expect(findMerge(story(1, [cause(1, 7)]), [outcome(8)], free)).not.toBeNull();
+  expect(findMerge(story(1, [cause(1, 7), cause(2, 8)]), [outcome(7)], free)).not.toBeNull();
+  expect(findMerge(story(1, [cause(1, 0)]), [outcome(0)], free)).not.toBeNull();
+});
+
 it("sees two stories of many articles as it sees two of few", () => {
   const many = (key: number, from: number) =>
     story(
