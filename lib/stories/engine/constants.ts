@@ -37,5 +37,5 @@ export const constants = {
   /** A likeness falls to 1/e in so many hours without news of a story. */
   fadeHours: 48,
   /** The part of the shorter text that a copy shares with its original. */
-  copyAt: 0.5,
+  copyAt: 0.55,
 };

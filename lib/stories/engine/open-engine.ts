@@ -1,10 +1,13 @@
+import { constants } from "./constants";
+import { rankCopies } from "./copy-index";
 import { openEditorsHand } from "./editors-hand";
 import { type Judgement, judgeArticle } from "./judge-article";
 import { readMember, recallMember } from "./make-member";
 import { mergeAround, splitGrown } from "./revise-stories";
 import { openStorySet } from "./story-set";
 import { packSignature } from "./text-signature";
-import type { EngineArticle, EngineMember, EngineVerdict, StoryEngine } from "./types";
+import type { EngineArticle, EngineMember, EngineVerdict, Member, StoryEngine } from "./types";
+import type { StoryWindow } from "./window";
 
 /**
  * The stories of one language as articles stream in. The same articles in the same order give the same stories; what
@@ -24,7 +27,7 @@ export function openEngine({ newKey }: { newKey: () => number }): StoryEngine {
     const judgement = judgeArticle(member, set.window);
     const joined = hand.keyFor(article.id) ?? keyToJoin(judgement);
     const story = set.storyOf(joined ?? newKey());
-    member.copyOfId = originalOf(judgement);
+    member.copyOfId = originalOf(member, judgement, set.window);
     set.enter(member, story);
     const near = judgement.near.map((each) => each.story);
     const mergedKeys = mergeAround(story, near, set, hand);
@@ -61,5 +64,11 @@ function keyToJoin({ choice, copy }: Judgement): number | null {
   return copy?.member.story?.key ?? (choice.kind === "join" ? choice.key : null);
 }
 
-/** The first of a chain of copies. */
-const originalOf = ({ copy }: Judgement): number | null => (copy ? (copy.member.copyOfId ?? copy.member.id) : null);
+/** The first of a chain of copies, or the article that it repeats itself where it no longer shares enough with the first. */
+function originalOf(member: Member, { copy }: Judgement, window: StoryWindow): number | null {
+  if (!copy) return null;
+  const firstId = copy.member.copyOfId ?? copy.member.id;
+  const first = window.members.get(firstId);
+  const isStray = first !== undefined && rankCopies(member.signature, [first], constants.copyAt).length === 0;
+  return isStray ? copy.member.id : firstId;
+}
