@@ -1,3 +1,4 @@
+import { collapseSpace } from "@/lib/core/text";
 import { countsCharacters, countWords } from "./count-words";
 import { splitSentences } from "./split-sentences";
 
@@ -38,7 +39,7 @@ export function cutLeadIn(paragraphs: readonly string[], language: string, words
  * with an ellipsis when even that is too long.
  */
 export function cutStandfirst(text: string, language: string, charactersMax: number): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = collapseSpace(text);
   if (flat.length <= charactersMax) return flat;
   let kept = "";
   for (const sentence of splitSentences(flat, language)) {

@@ -1,9 +1,12 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
 
 /** Elements whose words are no part of the running text. */
-const asides = /<(figure|figcaption|table|pre)\b[^>]*>[\s\S]*?<\/\1>/gi;
-const blockTags = /<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|section|article|header|footer|aside|hr|dl|dt|dd)\b[^>]*>/gi;
+const asides = new Set(["figure", "figcaption", "table", "pre"]);
+const blocks = new Set(
+  "p div h1 h2 h3 h4 h5 h6 ul ol li blockquote section article header footer aside hr dl dt dd figure figcaption table pre".split(" "),
+);
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const gap = "\n\n";
 
 /**
  * The running text of sanitised HTML as plain paragraphs, without captions, tables and code.
@@ -11,14 +14,57 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
  * @param html balanced and entity-escaped, as `sanitise-html` writes it
  */
 export function htmlParagraphs(html: SafeHtml): string[] {
-  const blocks = html.replace(asides, "\n\n").replace(blockTags, "\n\n");
-  const broken = /<br\b/i.test(blocks) ? blocks.replace(/(?:<br\b[^>]*>\s*){2,}/gi, "\n\n").replace(/<br\b[^>]*>/gi, " ") : blocks;
-  return broken
-    .replace(/<[^>]*>/g, "")
-    .split("\n\n")
+  return withoutTags(html)
+    .split(gap)
     .map((paragraph) => oneLine(decodeEntities(paragraph)))
     .filter((paragraph) => paragraph !== "");
 }
+
+/** One walk from tag to tag: on long texts a third of what replacing by patterns costs. */
+function withoutTags(html: string): string {
+  let text = "";
+  let at = 0;
+  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", at)) {
+    const close = html.indexOf(">", open);
+    if (close < 0) break;
+    text += html.slice(at, open);
+    const name = nameAt(html, open);
+    at = close + 1;
+    if (name === "br") [text, at] = [text + breakAt(html, at), afterBreaks(html, at)];
+    else if (blocks.has(name)) text += gap;
+    if (asides.has(name) && html[open + 1] !== "/") at = afterElement(html, at, name);
+  }
+  return text + html.slice(at);
+}
+
+/** The name of the tag that begins here, of an end tag as well, as it is written. */
+function nameAt(html: string, open: number): string {
+  const from = html.charCodeAt(open + 1) === slash ? open + 2 : open + 1;
+  let until = from;
+  while (isNamePart(html.charCodeAt(until))) until += 1;
+  return html.slice(from, until);
+}
+
+const slash = 0x2f;
+/** The sanitiser writes names in lower case. */
+const isNamePart = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
+/** Where an element without another of its name in it ends; where its tag ends if it is never closed. */
+function afterElement(html: string, from: number, name: string): number {
+  const end = html.indexOf(`</${name}>`, from);
+  return end < 0 ? from : end + name.length + 3;
+}
+
+/** One break parts lines, several part paragraphs. */
+const breakAt = (html: string, at: number): string => (afterBreaks(html, at) === at ? " " : gap);
+
+/** Where further breaks with nothing but white space between them end; `at` where none follows. */
+function afterBreaks(html: string, at: number): number {
+  furtherBreaks.lastIndex = at;
+  return furtherBreaks.test(html) ? furtherBreaks.lastIndex : at;
+}
+
+const furtherBreaks = /\s*(?:<br\b[^>]*>\s*)+/y;
 
 /** Most texts have no white space but single spaces: for them nothing is written anew. */
 const oneLine = (text: string): string => (text.includes("  ") || /[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();

@@ -6,17 +6,15 @@
  * @returns null for a text with any other character
  */
 export function mapAscii(text: string, table: Uint8Array): string | null {
-  // One byte a character; what lies above U+00FF would be cut to its low byte, so it is looked for first.
-  if (!isAscii(text)) return null;
-  const bytes = Buffer.from(text, "latin1");
+  const bytes = Buffer.from(text, "utf8");
+  // Any other character takes more bytes than it has UTF-16 units.
+  if (bytes.length !== text.length) return null;
   let end = 0;
-  for (const byte of bytes) {
-    const kept = table[byte] ?? 0;
-    if (kept === 0) continue;
+  // Without a branch: which characters are dropped cannot be foretold, and a processor that guesses wrong waits.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const kept = table[bytes[at] ?? 0] ?? 0;
     bytes[end] = kept;
-    end += 1;
+    end += kept === 0 ? 0 : 1;
   }
-  return bytes.toString("latin1", 0, end);
+  return bytes.latin1Slice(0, end);
 }
-
-const isAscii = (text: string): boolean => !/\P{ASCII}/u.test(text);
