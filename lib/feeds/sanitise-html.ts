@@ -3,13 +3,13 @@ import type { SafeHtml } from "@/lib/core/safe-html";
 import { escapeMarkup } from "@/lib/core/text";
 import { boundNesting } from "./internal/bound-nesting";
 import { ImageFinder } from "./internal/find-html-images";
-import { allowedAttributes, allowedTags, emptyTags, silentTags } from "./internal/html-lists";
+import { allowedAttributes, allowedTags, emptyTags, phraseTags, silentTags } from "./internal/html-lists";
 import { isBare, shapeElement } from "./internal/html-shape";
 import type { RawImage } from "./internal/raw-feed";
 import { plainText } from "./plain-text";
 
 /** Raised whenever the rules change, so that stored texts can be told from newer ones. */
-export const sanitizerVersion = 1;
+export const sanitizerVersion = 2;
 
 /** Markup beyond this length (1 MiB) is cut: no article is longer. */
 const htmlCharsMax = 1_048_576;
@@ -124,7 +124,10 @@ class PassRules {
 
   private close(frame: sanitize.IFrame): boolean | "excludeTag" {
     if (frame.tag === "img") return !frame.attribs.src;
-    if (!emptyTags.has(frame.tag) && this.inkAtOpening.get(frame.attribs) === this.ink) return true;
+    if (!emptyTags.has(frame.tag) && this.inkAtOpening.get(frame.attribs) === this.ink) {
+      // A space in an element of its own still parts two words.
+      return phraseTags.has(frame.tag) && /[\s\u00a0]/.test(frame.text) ? "excludeTag" : true;
+    }
     if (!isBare(frame.tag, frame.attribs)) return false;
     this.hasReshaped = true;
     return "excludeTag";

@@ -30,6 +30,8 @@ const phrases = [
   "u",
   "var",
 ];
+/** Elements within a line of text. */
+export const phraseTags: ReadonlySet<string> = new Set(phrases);
 const voids = ["br", "hr", "img", "wbr"];
 
 /** Their content is no text for readers. */

@@ -11,6 +11,10 @@ describe("what stays", () => {
     expect(clean(html)).toBe(html);
   });
 
+  it("keeps the space between two words that stands in an element of its own", () => {
+    expect(clean("<code>run<span> </span><b>\n</b>gate</code>")).toBe("<code>run \ngate</code>");
+  });
+
   it("makes addresses absolute and marks links as foreign", () => {
     expect(clean('<p><a href="../x" target="_blank" onclick="y()" class="z">x</a></p>')).toBe(
       '<p><a href="https://paper.example/x" rel="noopener nofollow ugc external">x</a></p>',
