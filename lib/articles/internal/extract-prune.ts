@@ -8,7 +8,7 @@ import { ancestors, attr, childElements, findAll, findFirst, type PageElement, t
 
 /** What no article text is made of. */
 const neverText = new Set(
-  "script style svg footer template iframe frame object embed applet canvas form button input select textarea option datalist dialog nav menu link base map area audio video track progress meter fencedframe portal slot".split(
+  "script style svg footer template iframe frame object embed applet canvas form label button input select textarea option datalist dialog nav menu link base map area audio video track progress meter fencedframe portal slot".split(
     " ",
   ),
 );
@@ -70,10 +70,15 @@ function readRemovable(element: PageElement): Removable | null {
   return share > 0 ? { element, share, isNamed: true } : null;
 }
 
-/** A link whose paragraph goes on around it is part of a sentence, whatever opens when it is followed. */
-const isWithinSentence = (element: PageElement): boolean =>
-  element.name === "a" &&
-  (element.parent?.children ?? []).reduce((sum, node) => sum + (node.type === "text" ? node.data.trim().length : 0), 0) >= 40;
+/** A few words whose paragraph goes on around them are part of a sentence, whatever they are called or open when followed. */
+function isWithinSentence(element: PageElement): boolean {
+  if (element.name !== "a" && !runs.has(element.name)) return false;
+  const around = [...ancestors(element)].find(({ name }) => name !== "a" && !runs.has(name));
+  const words = (around?.children ?? []).reduce((sum, node) => sum + (node.type === "text" ? node.data.trim().length : 0), 0);
+  return words >= 40 && (element.name === "a" || around?.name === "p");
+}
+
+const runs = new Set(["span", "strong", "b", "em", "i", "abbr", "cite", "mark"]);
 
 const isWithinFigure = (element: PageElement): boolean => [...ancestors(element)].some(({ name }) => name === "figure");
 
