@@ -6,7 +6,7 @@ import { ancestors, findAll, findFirst, namesOf, type PageElement, removeNode, t
 export type FoundFigure = { element: PageElement; images: PageElement[]; caption: string; credit: string };
 
 const captionName =
-  /(?:^|[\s_-])(?:caption|captions|cutline|legend|legende|bildunterschrift|leyenda|epigrafe|didascalia|bijschrift|figcaption|gallery-caption)|(?:image|photo|picture|img|media|figure|bild|foto)[_-]*(?:caption|text|description|desc|title|info|legend|details|byline|meta)(?:$|[\s_-])|caption(?:[_-]*(?:text|container|wrapper))?(?:$|\s)|imagecaption/;
+  /(?:^|[\s_-])(?:caption|captions|cutline|legend|legende|bildunterschrift|leyenda|epigrafe|didascalia|bijschrift|figcaption|gallery-caption)|(?:image|photo|picture|img|media|figure|bild|foto|slide|slideshow)[_-]*(?:caption|text|description|desc|title|info|legend|details|byline|meta)(?:$|[\s_-])|caption(?:[_-]*(?:text|container|wrapper))?(?:$|\s)|imagecaption/;
 const creditName =
   /(?:^|[\s_-]|image|photo|img|media|picture|foto)(?:credits?|copyright|photographer|source|fotograf|quelle|bildquelle|byline|rights|agency|attribution|owner)(?:$|[\s_-])/;
 
@@ -31,8 +31,12 @@ export function readFigure(element: PageElement): FoundFigure {
   const captions = outermost(findAll(element, isCaption));
   const words = captions.length > 0 ? (captions.map(textOf).find((text) => text !== "") ?? "") : textOf(element);
   const parted = credit === "" ? splitCredit(words) : { caption: words, credit };
-  return { element, images, caption: collapseSpace(parted.caption), credit: tidyCredit(parted.credit) };
+  const caption = collapseSpace(parted.caption);
+  return { element, images, caption: fileName.test(caption) ? "" : caption, credit: tidyCredit(parted.credit) };
 }
+
+/** Some systems put a picture's file where its caption would stand. */
+const fileName = /^\S+\.(?:jpe?g|png|gif|webp|avif)$/i;
 
 const outermost = (elements: PageElement[]): PageElement[] =>
   elements.filter((element) => ![...ancestors(element)].some((around) => elements.includes(around)));

@@ -17,7 +17,9 @@ export function findStandfirst(tree: PageTree, root: PageElement, headline: stri
   if (end < 0) return null;
   // In page order everything within the root follows it at once.
   const last = end + findAll(root, () => true).length;
-  const heading = all.findLastIndex((element, index) => index <= last && element.name === "h1" && textOf(element) !== "");
+  const shown = all.slice(0, last + 1);
+  const first = shown.findLastIndex((element) => element.name === "h1" && textOf(element) !== "");
+  const heading = first >= 0 ? first : shown.findLastIndex((element) => isHeadline(element, headline));
   if (heading >= end) return null;
   const start = heading < 0 ? Math.max(0, end - 150) : heading;
   for (const element of all.slice(start, end)) {
@@ -25,6 +27,10 @@ export function findStandfirst(tree: PageTree, root: PageElement, headline: stri
   }
   return null;
 }
+
+/** Where a page keeps its first rank of headings for something else. */
+const isHeadline = (element: PageElement, headline: string): boolean =>
+  /^h[2-4]$/.test(element.name) && headline !== "" && squeeze(textOf(element)) === squeeze(headline);
 
 const holders = new Set(["p", "h2", "h3", "div", "span", "strong", "li", "section", "em"]);
 
