@@ -1,5 +1,7 @@
+import { isTaken } from "./extract-chosen";
 import { isFillerLine } from "./extract-filler";
-import { linkedInward } from "./extract-links";
+import { dropLinkBoxes } from "./extract-link-boxes";
+import { type Linked, linkedAgainst } from "./extract-links";
 import { wordLength } from "./extract-prose";
 import type { Region } from "./extract-region";
 import { squeeze } from "./extract-sentences";
@@ -8,21 +10,14 @@ import {
   childElements,
   findAll,
   findFirst,
+  isBlock,
   isElement,
-  linkedLength,
-  namesOf,
+  isHeading,
   type PageElement,
   type PageNode,
   removeNode,
   textOf,
 } from "./extract-tree";
-
-const headings = /^h[1-6]$/;
-const blockNames = new Set(
-  "p li blockquote pre td th dd dt h1 h2 h3 h4 h5 h6 figure figcaption div section article ul ol dl table tr tbody thead main aside header footer address details summary hr".split(
-    " ",
-  ),
-);
 
 /**
  * Drops from the article's region what is no running text: boxes of links, lines that ask for something, headings
@@ -32,13 +27,11 @@ const blockNames = new Set(
  * @param site host of the page
  */
 export function dropUnwantedBlocks({ root, chosen }: Region, title: string, site: string, figures: ReadonlySet<PageElement>): void {
-  const linked = (element: PageElement): number => (isTaken(element, chosen) ? linkedInward(element, site) : linkedLength(element));
+  const linked = (element: PageElement): number => linkedAgainst(element, chosen, site);
   const isFigurePart = (element: PageElement): boolean =>
     figures.has(element) || [...ancestors(element)].some((around) => figures.has(around));
-  for (const list of findAll(root, ({ name }) => name === "ul" || name === "ol" || name === "dl" || name === "table")) {
-    if (list.parent !== null && !isFigurePart(list) && isLinkBox(list, chosen, linked)) removeWithHeading(list);
-  }
-  for (const gallery of findAll(root, (element) => isGallery(element, chosen))) removeNode(gallery);
+  dropLinkBoxes({ root, chosen }, linked, isFigurePart);
+  findAll(root, ({ name }) => name === "pre").forEach(dropDrawnCopies);
   for (const leaf of findAll(root, isLeaf)) {
     if (isFigurePart(leaf) || leaf.parent === null) continue;
     if (isUnwantedLeaf(leaf, chosen, title, linked)) removeNode(leaf);
@@ -46,44 +39,62 @@ export function dropUnwantedBlocks({ root, chosen }: Region, title: string, site
   dropEmptyHeadings(root, figures);
 }
 
-const galleryName = /(?:^|[\s_-])(?:gallery|galleries|slideshow|carousel|slider)(?:$|[\s_-])/;
+/** Scripts draw a listing of code once more right beside its source; the source stays. */
+function dropDrawnCopies(listing: PageElement): void {
+  const source = squeeze(textOf(listing));
+  const siblings = isElement(listing.parent) ? childElements(listing.parent) : [];
+  const at = siblings.indexOf(listing);
+  if (source.length < listingCharsMin) return;
+  for (const beside of [siblings[at - 1], siblings[at + 1]]) {
+    const words = beside?.name === "div" ? squeeze(textOf(beside)) : "";
+    if (beside && words.includes(source) && words.replaceAll(source, "").length < listingCharsMin) removeNode(beside);
+  }
+}
 
-/** Pictures to leaf through, whose words Readability took no part of. */
-const isGallery = (element: PageElement, chosen: ReadonlySet<PageElement>): boolean =>
-  galleryName.test(namesOf(element)) && !chosen.has(element) && findFirst(element, (each) => chosen.has(each)) === null;
+/** A listing of fewer letters may well stand twice. */
+const listingCharsMin = 20;
 
 /** An element with text of its own and no block inside; a listing of code is one, whatever its lines are made of. */
 const isLeaf = (element: PageElement): boolean =>
-  blockNames.has(element.name) &&
-  (element.name === "pre" || findFirst(element, ({ name }) => blockNames.has(name)) === null) &&
+  isBlock(element) &&
+  (element.name === "pre" || findFirst(element, isBlock) === null) &&
   textOf(element) !== "" &&
   ![...ancestors(element)].some(({ name }) => name === "pre");
-
-/** Characters of an element that stand in links which count against it. */
-type Linked = (element: PageElement) => number;
-
-function isLinkBox(box: PageElement, chosen: ReadonlySet<PageElement>, linked: Linked): boolean {
-  const length = textOf(box).length;
-  if (length === 0) return findFirst(box, ({ name }) => name === "img") === null;
-  const density = linked(box) / length;
-  if (density > 0.75) return true;
-  return !chosen.has(box) && (density > 0.3 || box.name === "table") && !findFirst(box, (each) => chosen.has(each));
-}
-
-/** Chosen itself or by what is in it: Readability folds boxes that hold one box each into one. */
-const isTaken = (leaf: PageElement, chosen: ReadonlySet<PageElement>): boolean =>
-  chosen.has(leaf) || findFirst(leaf, (each) => chosen.has(each)) !== null;
 
 function isUnwantedLeaf(leaf: PageElement, chosen: ReadonlySet<PageElement>, title: string, linked: Linked): boolean {
   if (leaf.name === "pre") return false;
   const text = textOf(leaf);
-  const isHeading = headings.test(leaf.name);
-  if ((isHeading || leaf.name === "p") && sameWords(text, title)) return true;
+  if ((isHeading(leaf) || leaf.name === "p") && sameWords(text, title)) return true;
   if (isFillerLine(text)) return true;
   const density = linked(leaf) / text.length;
-  if (isHeading) return density > 0.6 && !chosen.has(leaf);
-  if (density > 0.85 && text.length < 250 && leaf.name !== "td" && leaf.name !== "li") return true;
+  if (isHeading(leaf)) return density > 0.6 && !chosen.has(leaf);
+  const item = itemAround(leaf);
+  if (density > 0.85 && text.length < linkLineCharsMax && !item) return true;
+  // Readability sets bare words into a paragraph of its own making, which has no number.
+  if (item && chosen.has(item) && density === 0) return false;
   return !isTaken(leaf, chosen) && isDoubtful(leaf, text, density, chosen);
+}
+
+/** Longer than any line that does nothing but lead elsewhere. */
+const linkLineCharsMax = 250;
+
+const items = new Set(["td", "th", "li"]);
+
+/** The cell or item that an element is or stands in: its list or table stayed as a whole. Cells of a page's layout are longer. */
+function itemAround(leaf: PageElement): PageElement | null {
+  if (items.has(leaf.name)) return leaf;
+  const item = [...ancestors(leaf)].find(({ name }) => items.has(name));
+  return item && isShort(item) ? item : null;
+}
+
+/** Stops counting once it knows, for a cell of a page's layout may hold the whole page. */
+function isShort(item: PageElement): boolean {
+  let left = linkLineCharsMax;
+  const fits = (node: PageNode): boolean => {
+    if (node.type === "text") left -= node.data.trim().length;
+    return left > 0 && (!("children" in node) || node.children.every(fits));
+  };
+  return fits(item);
 }
 
 const proseNames = new Set(["p", "li", "blockquote", "pre"]);
@@ -105,20 +116,6 @@ function isOrphan(leaf: PageElement, chosen: ReadonlySet<PageElement>): boolean 
 
 const sameWords = (text: string, title: string): boolean => title !== "" && text.length < 400 && squeeze(text) === squeeze(title);
 
-function removeWithHeading(box: PageElement): void {
-  const before = previousElement(box);
-  if (before && headings.test(before.name)) removeNode(before);
-  removeNode(box);
-}
-
-function previousElement(element: PageElement): PageElement | null {
-  for (let node: PageNode | null = element.previousSibling as PageNode | null; node; node = node.previousSibling as PageNode | null) {
-    if (node.type === "text" && node.data.trim() === "") continue;
-    return "name" in node ? (node as PageElement) : null;
-  }
-  return null;
-}
-
 /** A heading that ends the text, or that another of its rank follows at once. */
 function dropEmptyHeadings(root: PageElement, figures: ReadonlySet<PageElement>): void {
   const bare: PageElement[] = [];
@@ -126,7 +123,7 @@ function dropEmptyHeadings(root: PageElement, figures: ReadonlySet<PageElement>)
   const visit = (node: PageNode, isFollowed: boolean): boolean => {
     if (node.type === "text") return isFollowed || node.data.trim() !== "";
     if (!isElement(node) || figures.has(node)) return isFollowed;
-    if (!headings.test(node.name)) return node.children.reduceRight((found, child) => visit(child, found), isFollowed);
+    if (!isHeading(node)) return node.children.reduceRight((found, child) => visit(child, found), isFollowed);
     if (!isFollowed && textOf(node) !== "") bare.push(node);
     return isFollowed;
   };

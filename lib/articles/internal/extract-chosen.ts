@@ -25,6 +25,10 @@ export function chooseParts(tree: PageTree): { chosen: Set<PageElement>; content
   return { chosen, content };
 }
 
+/** Whether an element is chosen itself or by what is in it: Readability folds boxes that hold one box each into one. */
+export const isTaken = (element: PageElement, chosen: ReadonlySet<PageElement>): boolean =>
+  chosen.has(element) || findFirst(element, (each) => chosen.has(each)) !== null;
+
 function readContent(tree: PageTree): string {
   const body = findFirst(tree, ({ name }) => name === "body");
   const source = serialise(body ? body.children : tree.children);

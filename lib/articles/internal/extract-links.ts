@@ -1,4 +1,19 @@
-import { attr, findAll, type PageElement, textOf } from "./extract-tree";
+import { isTaken } from "./extract-chosen";
+import { ancestors, attr, findAll, linkedLength, type PageElement, textOf } from "./extract-tree";
+
+/** Characters of an element that stand in links which count against it. */
+export type Linked = (element: PageElement) => number;
+
+/**
+ * How many characters of an element stand in links that count against it, a link around it included: all of them where
+ * Readability did not choose it, else those that lead to the site's own pages.
+ *
+ * @param site host of the page, lower case
+ */
+export function linkedAgainst(element: PageElement, chosen: ReadonlySet<PageElement>, site: string): number {
+  const link = [...ancestors(element)].find(({ name }) => name === "a") ?? element;
+  return Math.min(isTaken(element, chosen) ? linkedInward(link, site) : linkedLength(link), textOf(element).length);
+}
 
 /**
  * How many characters of a node's words stand in links to the site's own pages or to where things are shared. Links
@@ -6,7 +21,7 @@ import { attr, findAll, type PageElement, textOf } from "./extract-tree";
  *
  * @param site host of the page, lower case
  */
-export function linkedInward(element: PageElement, site: string): number {
+function linkedInward(element: PageElement, site: string): number {
   const links = element.name === "a" ? [element] : findAll(element, ({ name }) => name === "a");
   return links.filter((link) => !leadsAway(attr(link, "href"), site)).reduce((sum, link) => sum + textOf(link).length, 0);
 }

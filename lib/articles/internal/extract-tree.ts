@@ -49,3 +49,15 @@ export function linkedLength(element: PageElement): number {
 export function* ancestors(element: PageElement): Generator<PageElement> {
   for (let parent = element.parent; isElement(parent); parent = parent.parent) yield parent;
 }
+
+const blockNames = new Set(
+  "p li blockquote pre td th dd dt h1 h2 h3 h4 h5 h6 figure figcaption div section article ul ol dl table tr tbody thead main aside header footer address details summary hr".split(
+    " ",
+  ),
+);
+
+/** Whether an element stands on lines of its own. */
+export const isBlock = ({ name }: PageElement): boolean => blockNames.has(name);
+
+/** Whether an element is a heading of any rank. */
+export const isHeading = ({ name }: PageElement): boolean => /^h[1-6]$/.test(name);
