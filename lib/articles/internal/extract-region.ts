@@ -1,5 +1,5 @@
 import { isMarkedText } from "./extract-article-key";
-import { chooseParts } from "./extract-chosen";
+import { chooseParts, isTaken } from "./extract-chosen";
 import { measureProse, type ProseMap } from "./extract-prose";
 import { sentencesIn } from "./extract-sentences";
 import {
@@ -28,7 +28,7 @@ export type Region = { root: PageElement; chosen: ReadonlySet<PageElement> };
 export function findRegion(tree: PageTree, statedText: string): { region: Region | null; content: string } {
   const { chosen, content } = chooseParts(tree);
   const stated = statedParts(tree, statedText);
-  const isMissed = stated.size > 0 && [...stated].filter((part) => !isCovered(part, chosen)).length > stated.size / 2;
+  const isMissed = stated.size > 0 && [...stated].filter((part) => !isTaken(part, chosen)).length > stated.size / 2;
   if (isMissed) chosen.clear();
   for (const part of stated) chosen.add(part);
   if (![...chosen].some(isTextBlock)) for (const box of [...chosen]) addOnlyChildren(box, chosen);
@@ -48,9 +48,6 @@ function addOnlyChildren(box: PageElement, chosen: Set<PageElement>): void {
   for (let children = childElements(box); children.length === 1 && children[0]; children = childElements(children[0]))
     chosen.add(children[0]);
 }
-
-const isCovered = (part: PageElement, chosen: ReadonlySet<PageElement>): boolean =>
-  chosen.has(part) || findFirst(part, (each) => chosen.has(each)) !== null;
 
 /** The blocks that hold what the publisher states to be the text; none where it states too little to tell. */
 function statedParts(tree: PageTree, statedText: string): Set<PageElement> {
@@ -78,10 +75,28 @@ function rootOf(chosen: ReadonlySet<PageElement>, measured: ProseMap): PageEleme
     )
       best = element;
   }
-  return best;
+  return best && withChosen(best, weights, measured);
 }
 
 const rootShareMin = 0.88;
+
+/** What stands around in the article's own element is text as well, where nearly all the prose that it brings was chosen. */
+function withChosen(root: PageElement, weights: ReadonlyMap<PageElement, number>, measured: ProseMap): PageElement {
+  const chosenIn = (element: PageElement): number => weights.get(element) ?? 0;
+  let widest = root;
+  for (const around of root.name === "article" ? [] : ancestors(root)) {
+    if (around.name === "body" || around.name === "html") break;
+    const isGain = measured.prose(around) - measured.prose(root) >= gainMin;
+    if (isGain && chosenIn(around) - chosenIn(root) >= (measured.text(around) - measured.text(root)) * chosenShareMin) widest = around;
+    if (around.name === "article" || around.name === "main") break;
+  }
+  return widest;
+}
+
+const chosenShareMin = 0.8;
+
+/** Less prose than this, in characters, is no reason to widen a region. */
+const gainMin = 150;
 
 const isInside = (inner: PageElement, outer: PageElement): boolean => {
   for (const around of ancestors(inner)) if (around === outer) return true;
@@ -115,7 +130,7 @@ function widen(root: PageElement, measured: ProseMap): PageElement {
     const gain = childElements(around)
       .filter((sibling) => sibling !== inner && isAlike(sibling, inner))
       .reduce((sum, sibling) => sum + measured.prose(sibling), 0);
-    if (gain >= 150 && isSingleArticle(around)) widest = around;
+    if (gain >= gainMin && isSingleArticle(around)) widest = around;
     else if (isMarked(around) && isSingleArticle(around) && measured.prose(around) > measured.prose(widest)) widest = around;
     inner = around;
   }

@@ -60,6 +60,82 @@ describe("parts of a text that are no prose", () => {
   });
 });
 
+describe("links within a text", () => {
+  it("keeps the cells of a table that are links", () => {
+    const row = (name: string, size: string) =>
+      `<tr><td><div><a href="https://tidewater.example/${name}">${name}</a></div></td><td><div>${size}</div></td></tr>`;
+    const table = `<table><thead><tr><th>Ship</th><th>Size</th></tr></thead><tbody>${row("Heron", "12 metres long, three masts")}${row("Plover", "9 metres long, two masts")}</tbody></table>`;
+    expect(
+      extract(`<article>${paragraphs(sentence, sentence, sentence)}${table}${paragraphs(sentence, sentence, sentence)}</article>`).text,
+    ).toMatch(/Heron\s+12 metres[\s\S]+Plover\s+9 metres/);
+  });
+
+  it("keeps the list of links that a sentence ends in, and drops one that nothing announces", () => {
+    const list = (...names: string[]) =>
+      `<ul>${names.map((name) => `<li><a href="/${name}">A report on the ${name} gate</a></li>`).join("")}</ul>`;
+    const { text } = extract(
+      `<article>${paragraphs(sentence, sentence, "Three gates are still to be mended:")}${list("western", "eastern")}${paragraphs(sentence, sentence)}${list("upper", "lower")}${paragraphs(sentence)}</article>`,
+    );
+    expect(text).toContain("western gate");
+    expect(text).not.toContain("upper gate");
+  });
+
+  it("keeps what a sentence says in a run of its own, whatever that is called", () => {
+    const { text } = extract(
+      `<article>${paragraphs(`<span class="dateline">TIDEWATER —</span> ${sentence}`, `The keeper, <span class="author-name">Mira Holt</span>, was there when it happened, and so was her dog. ${sentence}`, sentence)}</article>`,
+    );
+    expect(text).toContain("TIDEWATER — The gates");
+    expect(text).toContain("The keeper, Mira Holt, was there");
+  });
+
+  it("drops a card, which is one link around its words", () => {
+    const card = (title: string) =>
+      `<div class="card"><a href="/next"><h3>${title}</h3><div>In the harbour</div>What else there was to see there, told by those who saw it.</a></div>`;
+    const { text } = extract(
+      `<article>${paragraphs(sentence, sentence, sentence)}${card("How the lamps were lit")}${paragraphs(sentence, sentence, sentence)}</article>`,
+    );
+    expect(text).not.toContain("lamps were lit");
+    expect(text).not.toContain("told by those");
+  });
+
+  it("gives a listing once that a script has drawn again beside it", () => {
+    const code = "const tide = gauge.read(harbour);";
+    const drawn = `<div class="drawn"><div class="bar"></div><div class="lines"><div>${code}</div></div></div>`;
+    const { text } = extract(
+      `<article>${paragraphs(sentence, sentence)}${drawn}<pre>${code}</pre>${paragraphs(sentence, sentence)}</article>`,
+    );
+    expect(text.split(code)).toHaveLength(2);
+  });
+});
+
+describe("boxes and lines beside a text", () => {
+  it("keeps text in a box of which only the label is hidden, and no words for printers or on a form's fields", () => {
+    const { text } = extract(
+      `<article><div class="field field--label-hidden">${paragraphs(`${sentence} At dawn.`)}</div>${paragraphs(sentence, sentence, sentence)}<div class="u-only-print">${paragraphs("The address of this page is tidewater.example/2026/article")}</div><label>Text in this box keeps its spaces when published</label></article>`,
+    );
+    expect(text).toContain("At dawn.");
+    expect(text).not.toContain("address of this page");
+    expect(text).not.toContain("keeps its spaces");
+  });
+
+  it("drops lines that only say when the text was published, or that something did not work", () => {
+    const { text } = extract(
+      `<article>${paragraphs("Published November 20th, 2025 - 07:29 GMT", sentence, sentence, "We apologize, but this video has failed to load.", sentence, "12 Shares", "Remove ads", `Published in 2019, the plan said: ${sentence}`)}</article>`,
+    );
+    expect(text).not.toMatch(/07:29|failed to load|12 Shares|Remove ads/);
+    expect(text).toContain("Published in 2019, the plan said");
+  });
+
+  it("takes in the box above the text that Readability chose as well, and no other", () => {
+    const opening =
+      "The summary of the harbour's year names the gates first, then the lamps, and the dredger after both of them, at some length.";
+    const { text } = extract(
+      `<article><div class="top">${paragraphs(`${opening} ${sentence}`)}</div><div class="text">${paragraphs(...Array.from({ length: 14 }, () => sentence))}</div></article>`,
+    );
+    expect(text).toContain(opening);
+  });
+});
+
 describe("words on pictures", () => {
   it("joins a caption that stands apart to the picture right before it", () => {
     const article = extract(
@@ -76,6 +152,22 @@ describe("words on pictures", () => {
       `<article><figure><img src="/gate.jpg" width="800" height="600"><figcaption><span class="meta">(Photo: Mira Holt, Tidewater)</span></figcaption></figure>${paragraphs(sentence, sentence, sentence)}</article>`,
     );
     expect(article.html).toContain('<span class="credit">Mira Holt, Tidewater</span>');
+  });
+});
+
+describe("standfirsts and captions", () => {
+  it("takes no standfirst from above the headline, whatever rank of heading that is", () => {
+    const { text } = extract(
+      `<title>Gates open after nine years</title><div class="editor-description">Change the title and the visibility of this story as needed</div><div><h3>Gates open after nine years</h3>${paragraphs(sentence, sentence, sentence)}</div>`,
+    );
+    expect(text).not.toContain("visibility of this story");
+  });
+
+  it("shows no file's name for a caption", () => {
+    const { html } = extract(
+      `<article><figure><img src="/gate.jpg" width="800" height="600"><figcaption>WEB18-Gate-1160x768.jpg</figcaption></figure>${paragraphs(sentence, sentence, sentence)}</article>`,
+    );
+    expect(html).not.toContain("1160x768");
   });
 });
 
