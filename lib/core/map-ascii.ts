@@ -16,5 +16,5 @@ export function mapAscii(text: string, table: Uint8Array): string | null {
     bytes[end] = kept;
     end += kept === 0 ? 0 : 1;
   }
-  return bytes.latin1Slice(0, end);
+  return bytes.toString("latin1", 0, end);
 }

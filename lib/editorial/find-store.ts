@@ -112,7 +112,8 @@ function filters({ words, section, title, language, titles, length, wall, picked
   const isPicked = pickedIn(Prisma.sql`k.article_id = a.id`, now);
   const wanted = [
     // The words' index holds articles that have their story: they come in without one, and are written again seconds later.
-    words !== "" && Prisma.sql`AND a.story_id IS NOT NULL AND to_tsvector('simple', a.headline || ' ' || a.standfirst) @@ websearch_to_tsquery('simple', ${words})`,
+    words !== "" &&
+      Prisma.sql`AND a.story_id IS NOT NULL AND to_tsvector('simple', a.headline || ' ' || a.standfirst) @@ websearch_to_tsquery('simple', ${words})`,
     section && Prisma.sql`AND a.section = ${section}`,
     title && Prisma.sql`AND p.slug = ${title}`,
     language && Prisma.sql`AND lower(split_part(a.language, '-', 1)) = ${language}`,

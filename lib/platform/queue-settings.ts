@@ -14,7 +14,14 @@ export const queueSettings = {
   "titles.merge": { policy: "short", retryLimit: 5, retryBackoff: true, retryDelay: 5, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
   "titles.quiet": { policy: "exclusive", retryLimit: 1, retryDelay: 60, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "mail.quiet": { policy: "standard", retryLimit: 8, retryBackoff: true, retryDelay: 30, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
-  "feeds.older": { policy: "exclusive", retryLimit: 3, retryBackoff: true, retryDelay: 60, expireInSeconds: 120, deleteAfterSeconds: 3_600 },
+  "feeds.older": {
+    policy: "exclusive",
+    retryLimit: 3,
+    retryBackoff: true,
+    retryDelay: 60,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 3_600,
+  },
   "articles.enrich": {
     policy: "exclusive",
     retryLimit: 3,
