@@ -13,7 +13,7 @@ const validators = { etag: '"a"', lastModified: null, validatorsUrl: known.url }
 function poll(reading: PollReading, before: Partial<DueFeed> = {}, brought: Partial<Parameters<typeof isQuietPoll>[1]> = {}): boolean {
   const feed = { ...known, ...before };
   const verdict = judgePoll({ feed, outcome: reading, now, jitter: 0.5 });
-  return isQuietPoll(feed, { verdict, validators, bodyHash: null, lastEntryAt: null, ...brought });
+  return isQuietPoll(feed, { verdict, validators, bodyHash: null, lastEntryAt: null, findings: null, created: 0, ...brought });
 }
 
 it("is quiet after a 304 that repeats its validators, or names none", () => {
@@ -27,6 +27,8 @@ it.each([
   ["validators of another address", {}, { validators: { ...validators, validatorsUrl: "https://elsewhere.example/feed" } }],
   ["a body, though with the same entries", {}, { bodyHash: "0".repeat(32) }],
   ["entries", {}, { lastEntryAt: now }],
+  ["entries that are new", {}, { created: 1 }],
+  ["findings, though none", {}, { findings: [] }],
   ["failures before it", { failureCount: 1, lastErrorKind: "timeout" }, {}],
   ["a refusal before it", { lastErrorKind: "robots" }, {}],
   ["a move that was being counted", { movedTo: "https://new.example/", movedCount: 2, movedSince: now }, {}],
