@@ -14,6 +14,8 @@ export type FeedDrafts = {
   drafts: readonly ArticleDraft[];
   /** What the feed was before this answer; without it nothing is held back. */
   feed?: FloodFacts["feed"];
+  /** Whether known articles stay as they are: an archive may hold what a text was before it was corrected. */
+  isArchive?: boolean;
 };
 
 /** What storing a feed's entries did; `unchanged` counts copies within the feed too. */
@@ -67,12 +69,13 @@ export async function storeEntries(
 }
 
 function decideFeed(
-  { drafts, feed = neverRead }: FeedDrafts,
+  { drafts, feed = neverRead, isArchive = false }: FeedDrafts,
   known: KnownArticles,
   now: Date,
 ): { entries: Decided[]; flood: FloodVerdict } {
   const { decisions, flood } = holdFlood(drafts, decideEntries(drafts, known), feed, now);
-  return { entries: drafts.map((draft, index) => settle(draft, decisions[index] ?? { kind: "duplicate" })), flood };
+  const kept = decisions.map((decision): EntryDecision => (isArchive && isKnown(decision) ? { kind: "duplicate" } : decision));
+  return { entries: drafts.map((draft, index) => settle(draft, kept[index] ?? { kind: "duplicate" })), flood };
 }
 
 const neverRead: FloodFacts["feed"] = { lastSuccessAt: null, lastEntryAt: null, lastErrorKind: null };

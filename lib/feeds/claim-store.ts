@@ -40,16 +40,19 @@ const isRuledOut = `COALESCE(
   d.hints->'skipHoursUtc' @> to_jsonb(date_part('hour', $1::timestamptz AT TIME ZONE 'UTC')::int)
   OR d.hints->'skipDays' @> to_jsonb(date_part('dow', $1::timestamptz AT TIME ZONE 'UTC')::int), false)`;
 
+/** `$1` is now. */
+const isHostFree = "NOT EXISTS (SELECT 1 FROM host_hold h WHERE h.host = split_part(d.url, '/', 3) AND h.until > $1)";
+
 /** Active, not gone, free of a lease, in no hour that it rules out, and its host free of a hold. `$1` is now. */
 const isFree = `d.is_active AND d.gone_at IS NULL AND (d.lease_until IS NULL OR d.lease_until <= $1) AND NOT ${isRuledOut}
-  AND NOT EXISTS (SELECT 1 FROM host_hold h WHERE h.host = split_part(d.url, '/', 3) AND h.until > $1)`;
+  AND ${isHostFree}`;
 
 /**
  * Claims the feeds that are due and that nobody else holds: each gets a lease and the next fencing token. Two
  * claimers never get the same feed, nor two feeds of one host, which is asked one thing at a time wherever the
  * workers run. A held host's feeds and gone feeds are not due.
  *
- * Order: sample partners first (they are few and near), then what a killed worker left, if the claimer has proven itself
+ * Order: sample partners first (they are few and near), then what a worker that was killed or lost its way left, if the claimer has proven itself
  * (else that comes last), then the longest overdue. At most 500.
  */
 export function claimDueFeeds(options: ClaimOptions): Promise<DueFeed[]> {
@@ -104,13 +107,14 @@ export async function claimFeed(feedId: number, options: { now: Date; leaseSec: 
   return rows[0] ?? null;
 }
 
-/** A feed as a poll sees it, without a lease: for what stands behind it. Null where nobody reads it any more. */
-export async function findFeed(feedId: number, conn: Sql = sql): Promise<DueFeed | null> {
-  const { rows } = await conn.query<DueFeed>(
-    `SELECT ${dueColumns} FROM feed f JOIN publisher p ON p.id = f.publisher_id AND p.is_active WHERE f.id = $1 AND f.is_active AND f.gone_at IS NULL`,
-    [feedId],
+/** Whether a feed is read at all now: it and its title are active, and its host is free of a hold. */
+export async function isRead(feedId: number, now: Date, conn: Sql = sql): Promise<boolean> {
+  const { rows } = await conn.query(
+    `SELECT 1 FROM feed d JOIN publisher p ON p.id = d.publisher_id AND p.is_active AND p.paused_at IS NULL AND p.retired_at IS NULL
+     WHERE d.id = $2 AND d.is_active AND d.gone_at IS NULL AND ${isHostFree}`,
+    [now, feedId],
   );
-  return rows[0] ?? null;
+  return rows.length > 0;
 }
 
 /** Prolongs leases that still hold: the heartbeat of the one who polls. A lease that has passed on stays with its new holder. */

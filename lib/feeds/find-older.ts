@@ -20,7 +20,7 @@ export const olderPagesMax = 10;
  */
 export function findOlder({ linkHeader, url, feed }: Answer): string | null {
   const links = readLinkHeader(linkHeader, url);
-  const inHeader = ["prev-archive", "next"].flatMap((rel) => links.filter((link) => link.rels.includes(rel)))[0];
-  const older = inHeader?.href ?? feed.olderUrl;
+  const inHeader = (rel: string) => links.find((link) => link.rels.includes(rel))?.href;
+  const older = inHeader("prev-archive") ?? feed.olderUrl ?? inHeader("next");
   return older && older !== url && new URL(older).origin === new URL(url).origin ? older : null;
 }

@@ -81,7 +81,7 @@ function feedInfo(raw: RawFeed, url: string | null): FeedInfo {
   const base = raw.bases.reduce((outer, inner) => absoluteHref(inner, outer) ?? outer, url);
   const hubUrls = (raw.hubUrls ?? []).flatMap((href) => absoluteHref(href, base) ?? []);
   const hubUrl = hubUrls.find((href) => href.startsWith("https:")) ?? hubUrls[0];
-  const olderUrl = (raw.olderUrls ?? []).flatMap((href) => absoluteHref(href, base ?? url) ?? [])[0];
+  const olderUrl = (raw.olderUrls ?? []).flatMap((href) => absoluteHref(href, base) ?? [])[0];
   return {
     title,
     homeUrl: absoluteHref(raw.homeUrl, base),

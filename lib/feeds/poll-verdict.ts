@@ -8,8 +8,8 @@ export type FeedEventDraft = {
 };
 
 /**
- * Everything a poll changes on its feed's row besides validators and body hash. Written whole after every poll,
- * success, 304 and failure alike, so that one statement serves any number of feeds.
+ * Everything a poll changes on its feed's row besides validators and body hash, success, 304 and failure alike, so that
+ * one statement serves any number of feeds; of a quiet poll the times alone are written (`isQuietPoll`).
  */
 export type PollVerdict = {
   nextPollAt: Date;

@@ -76,7 +76,9 @@ class PassRules {
   hasReshaped = false;
   /** How much a reader sees so far; an element that added nothing between its tags is empty. */
   private ink = 0;
-  private readonly inkAtOpening = new WeakMap<object, number>();
+  /** Texts so far that hold white space: an element that added one between its tags parts two words. */
+  private spaces = 0;
+  private readonly atOpening = new WeakMap<object, { ink: number; spaces: number; name: string }>();
   private depth = 0;
 
   constructor(
@@ -96,6 +98,7 @@ class PassRules {
       transformTags: { "*": (name, attributes) => this.open(name, attributes) },
       textFilter: (text) => {
         if (/[^\s\u00a0\u200b]/.test(text)) this.ink += 1;
+        else if (/[\s\u00a0]/.test(text)) this.spaces += 1;
         this.finder?.text(text);
         return text;
       },
@@ -118,17 +121,18 @@ class PassRules {
     const isRenamed = tag.tagName !== name && name !== "h1";
     if (isRenamed || !(allowed.has(tag.tagName) || dropsQuietly.has(name))) this.hasReshaped = true;
     if (tag.tagName === "img" && tag.attribs.src) this.ink += 1;
-    this.inkAtOpening.set(tag.attribs, this.ink);
+    this.atOpening.set(tag.attribs, { ink: this.ink, spaces: this.spaces, name: tag.tagName });
     return tag;
   }
 
   private close(frame: sanitize.IFrame): boolean | "excludeTag" {
     if (frame.tag === "img") return !frame.attribs.src;
-    if (!emptyTags.has(frame.tag) && this.inkAtOpening.get(frame.attribs) === this.ink) {
-      // A space in an element of its own still parts two words.
-      return phraseTags.has(frame.tag) && /[\s\u00a0]/.test(frame.text) ? "excludeTag" : true;
-    }
-    if (!isBare(frame.tag, frame.attribs)) return false;
+    const opening = this.atOpening.get(frame.attribs);
+    const isEmpty = !emptyTags.has(frame.tag) && opening?.ink === this.ink;
+    // A space in an element of its own still parts two words.
+    const isSpace = isEmpty && opening.spaces !== this.spaces && phraseTags.has(opening.name);
+    if (isEmpty && !isSpace) return true;
+    if (!isSpace && !isBare(frame.tag, frame.attribs)) return false;
     this.hasReshaped = true;
     return "excludeTag";
   }

@@ -26,8 +26,8 @@ const NoticeName = z.enum([
 export const payloads = {
   "feeds.hubs": z.strictObject({}),
   "feeds.poll": z.strictObject({ feedId: id }),
-  /** The how manieth document behind the feed stands at `url`. */
-  "feeds.older": z.strictObject({ feedId: id, url: z.url({ protocol: /^https?$/ }), page: z.number().int().positive() }),
+  /** `url` is the document behind the feed with this number, counted from 1. */
+  "feeds.older": z.strictObject({ feedId: id, url: z.url({ protocol: /^https?$/ }).max(2_048), page: z.number().int().positive() }),
   "titles.look": z.strictObject({ lookId: z.string().min(1).max(100) }),
   "titles.logo": z.strictObject({ publisherId: id, url: z.url({ protocol: /^https?$/ }).max(2_048) }),
   "titles.merge": z.strictObject({ publisherId: id }),

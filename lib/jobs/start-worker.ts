@@ -41,7 +41,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   if (!connectionString) throw new Error("DATABASE_URL is not set: `npm start` hands it to the worker.");
   if (options.newsroomOrigin) admitOrigin(options.newsroomOrigin);
   const journal = makeLeaseJournal(path.join(env().DATA_DIR, "leases"), log);
-  const startedAt = performance.now();
+  let pollingSince = Number.POSITIVE_INFINITY;
   const context: WorkerContext = {
     log,
     gate: createHostGate(hostGapMs, (url) => isAdmittedOrigin(new URL(url).origin)),
@@ -51,7 +51,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     newsroomOrigin: options.newsroomOrigin,
     scope: options.scope,
     now: () => new Date(),
-    isProven: () => performance.now() - startedAt > provenMs,
+    isProven: () => performance.now() - pollingSince > provenMs,
     noteHeld: journal.note,
   };
   // First of all: others may take them while this worker is still starting.
@@ -66,6 +66,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
   const stopBillingClock = startBillingClock(context);
   const stopPaperClock = startPaperClock(context);
   const stopPickClock = startPickClock(context);
+  pollingSince = performance.now();
   const polls = startPollLoop(context);
   log.info({ scope: options.scope }, "worker started");
   const setScope = (scope: FeedScope) => {

@@ -42,13 +42,18 @@ export function dropUnwantedBlocks({ root, chosen }: Region, title: string, site
 /** Scripts draw a listing of code once more right beside its source; the source stays. */
 function dropDrawnCopies(listing: PageElement): void {
   const source = squeeze(textOf(listing));
-  const siblings = isElement(listing.parent) ? childElements(listing.parent) : [];
-  const at = siblings.indexOf(listing);
   if (source.length < listingCharsMin) return;
-  for (const beside of [siblings[at - 1], siblings[at + 1]]) {
+  for (const beside of [besideOf(listing, "previousSibling"), besideOf(listing, "nextSibling")]) {
     const words = beside?.name === "div" ? squeeze(textOf(beside)) : "";
     if (beside && words.includes(source) && words.replaceAll(source, "").length < listingCharsMin) removeNode(beside);
   }
+}
+
+/** The next element on one side, past white space and comments. */
+function besideOf(element: PageElement, side: "previousSibling" | "nextSibling"): PageElement | null {
+  let node = element[side];
+  while (node && !isElement(node)) node = node[side];
+  return node;
 }
 
 /** A listing of fewer letters may well stand twice. */

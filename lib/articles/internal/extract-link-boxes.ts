@@ -3,6 +3,7 @@ import { isFillerLine } from "./extract-filler";
 import type { Linked } from "./extract-links";
 import type { Region } from "./extract-region";
 import {
+  attr,
   findAll,
   findFirst,
   isBlock,
@@ -57,7 +58,7 @@ const isGallery = (element: PageElement, chosen: ReadonlySet<PageElement>): bool
 
 /** A link around blocks stands for what it leads to, not for words of this text, unless Readability took some of them for its own. */
 const isCard = (element: PageElement, chosen: ReadonlySet<PageElement>): boolean =>
-  element.name === "a" && !isTaken(element, chosen) && findFirst(element, isBlock) !== null;
+  element.name === "a" && attr(element, "href") !== "" && !isTaken(element, chosen) && findFirst(element, isBlock) !== null;
 
 function removeWithHeading(box: PageElement): void {
   const before = previousElement(box);

@@ -11,8 +11,9 @@ export type Linked = (element: PageElement) => number;
  * @param site host of the page, lower case
  */
 export function linkedAgainst(element: PageElement, chosen: ReadonlySet<PageElement>, site: string): number {
-  const link = [...ancestors(element)].find(({ name }) => name === "a") ?? element;
-  return Math.min(isTaken(element, chosen) ? linkedInward(link, site) : linkedLength(link), textOf(element).length);
+  const around = [...ancestors(element)].find((each) => each.name === "a" && attr(each, "href") !== "");
+  if (!around) return isTaken(element, chosen) ? linkedInward(element, site) : linkedLength(element);
+  return isTaken(element, chosen) && leadsAway(attr(around, "href"), site) ? 0 : textOf(element).length;
 }
 
 /**

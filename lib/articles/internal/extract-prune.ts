@@ -72,12 +72,14 @@ function readRemovable(element: PageElement): Removable | null {
 
 /** A few words whose paragraph goes on around them are part of a sentence, whatever they are called or open when followed. */
 function isWithinSentence(element: PageElement): boolean {
-  if (element.name !== "a" && !runs.has(element.name)) return false;
+  if ((element.name !== "a" && !runs.has(element.name)) || forScreenReaders.test(attr(element, "class"))) return false;
   const around = [...ancestors(element)].find(({ name }) => name !== "a" && !runs.has(name));
   const words = (around?.children ?? []).reduce((sum, node) => sum + (node.type === "text" ? node.data.trim().length : 0), 0);
   return words >= 40 && (element.name === "a" || around?.name === "p");
 }
 
+/** Words that are heard and not seen explain a link or a button, in the middle of a sentence too. */
+const forScreenReaders = /(?:^|\s)(?:sr-only|screen-?reader(?:-text)?|visually-?hidden)(?:$|\s)/i;
 const runs = new Set(["span", "strong", "b", "em", "i", "abbr", "cite", "mark"]);
 
 const isWithinFigure = (element: PageElement): boolean => [...ancestors(element)].some(({ name }) => name === "figure");

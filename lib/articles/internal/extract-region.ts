@@ -1,6 +1,6 @@
 import { isMarkedText } from "./extract-article-key";
 import { chooseParts, isTaken } from "./extract-chosen";
-import { measureProse, type ProseMap } from "./extract-prose";
+import { measureProse, type ProseMap, wordLength } from "./extract-prose";
 import { sentencesIn } from "./extract-sentences";
 import {
   ancestors,
@@ -61,7 +61,7 @@ function rootOf(chosen: ReadonlySet<PageElement>, measured: ProseMap): PageEleme
   const weights = new Map<PageElement, number>();
   let total = 0;
   for (const leaf of [...chosen].filter(isTextBlock)) {
-    const weight = textOf(leaf).length;
+    const weight = wordLength(textOf(leaf));
     total += weight;
     for (const around of [leaf, ...ancestors(leaf)]) weights.set(around, (weights.get(around) ?? 0) + weight);
   }
@@ -147,13 +147,13 @@ function isAlike(one: PageElement, other: PageElement): boolean {
   return names.size === 0 ? others.length === 0 : others.some((name) => names.has(name));
 }
 
-const blockNames = new Set("p li blockquote pre td th dd dt h1 h2 h3 h4 h5 h6 figcaption".split(" "));
+const wordBlocks = new Set("p li blockquote pre td th dd dt h1 h2 h3 h4 h5 h6 figcaption".split(" "));
 
 /** A block that holds text itself and no further block. */
 function isTextBlock(element: PageElement): boolean {
-  if (blockNames.has(element.name)) return !findFirst(element, ({ name }) => blockNames.has(name));
+  if (wordBlocks.has(element.name)) return !findFirst(element, ({ name }) => wordBlocks.has(name));
   return (
     element.children.some((child) => child.type === "text" && child.data.trim().length > 20) &&
-    !childElements(element).some(({ name }) => blockNames.has(name))
+    !childElements(element).some(({ name }) => wordBlocks.has(name))
   );
 }

@@ -28,10 +28,11 @@ const nearestMembers = 2;
  * @param terms how many terms the article has
  */
 export function chooseStory(evidence: readonly StoryEvidence[], terms: number): StoryChoice {
-  const [best] = rankStories(evidence, terms);
-  if (!best) return { kind: "open", score: 0, reasons: null };
-  const { key, score, reasons } = best;
-  return score >= reasons.needed ? { kind: "join", key, score, reasons } : { kind: "open", score, reasons };
+  const ranked = rankStories(evidence, terms);
+  // The likest may be its own publisher's and ask for more than the next.
+  const joined = ranked.find(({ score, reasons }) => score >= reasons.needed);
+  if (joined) return { kind: "join", ...joined };
+  return { kind: "open", score: ranked[0]?.score ?? 0, reasons: ranked[0]?.reasons ?? null };
 }
 
 /** Every story by its likeness, best first. */

@@ -13,6 +13,10 @@ describe("what stays", () => {
 
   it("keeps the space between two words that stands in an element of its own", () => {
     expect(clean("<code>run<span> </span><b>\n</b>gate</code>")).toBe("<code>run \ngate</code>");
+    expect(clean("<p>run<b><i> </i></b>gate<strike> </strike>open</p>")).toBe("<p>run gate open</p>");
+    expect(clean("<p>run<b></b>gate</p>")).toBe("<p>rungate</p>");
+    const ruled = clean("<p>run<b> <hr></b> gate</p>");
+    expect(clean(ruled)).toBe(ruled);
   });
 
   it("makes addresses absolute and marks links as foreign", () => {
