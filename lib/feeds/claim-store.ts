@@ -52,8 +52,8 @@ const isFree = `d.is_active AND d.gone_at IS NULL AND (d.lease_until IS NULL OR 
  * claimers never get the same feed, nor two feeds of one host, which is asked one thing at a time wherever the
  * workers run. A held host's feeds and gone feeds are not due.
  *
- * Order: sample partners first (they are few and near), then what a worker that was killed or lost its way left, if the claimer has proven itself
- * (else that comes last), then the longest overdue. At most 500.
+ * Order: sample partners first (they are few and near), then what a worker that was killed or lost its way left, if the
+ * claimer has proven itself (else that comes last), then the longest overdue. At most 500.
  */
 export function claimDueFeeds(options: ClaimOptions): Promise<DueFeed[]> {
   return inSqlTransaction(async (conn) => {

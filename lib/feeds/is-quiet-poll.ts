@@ -4,13 +4,18 @@ import type { DueFeed, Validators } from "./types";
 /** What of a feed's row a poll that brought nothing leaves as it is. */
 export type FeedBefore = Pick<DueFeed, "etag" | "lastModified" | "validatorsUrl" | "hints" | "movedTo" | "failureCount" | "lastErrorKind">;
 
-/** A poll as far as its feed's row is concerned; null leaves what the last answer left. */
-type Poll = {
+/** What a poll leaves on its feed: its verdict, and what the next conditional request needs. */
+export type PollNews = {
   verdict: PollVerdict;
+  /** Null leaves those of the last answer in place. */
   validators: Validators | null;
+  /** Null leaves the one of the last body in place (304, failure). */
   bodyHash: string | null;
+  /** Newest date among the entries; null when nothing was read. */
   lastEntryAt: Date | null;
+  /** What reading the body ran into, in words; null leaves those of the last body in place. */
   findings: readonly string[] | null;
+  /** Entries that were stored for the first time: what the day's count grows by. */
   created: number;
 };
 
@@ -18,7 +23,7 @@ type Poll = {
  * Whether a poll says nothing but that nothing has changed: of its feed only the times are written anew. Most polls of
  * a day are such, and one narrow statement serves all of them.
  */
-export function isQuietPoll(feed: FeedBefore, { verdict, validators, bodyHash, lastEntryAt, findings, created }: Poll): boolean {
+export function isQuietPoll(feed: FeedBefore, { verdict, validators, bodyHash, lastEntryAt, findings, created }: PollNews): boolean {
   const wasWell = feed.failureCount === 0 && feed.lastErrorKind === null && feed.movedTo === null;
   const isWell = verdict.isSuccess && verdict.movedTo === null && verdict.events.length === 0;
   const hasRead = bodyHash !== null || lastEntryAt !== null || findings !== null || created > 0 || verdict.hints !== feed.hints;

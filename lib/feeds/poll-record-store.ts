@@ -1,25 +1,10 @@
 import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import { heldToken, type Lease } from "./claim-store";
 import { insertFeedEvents } from "./event-store";
-import { type FeedBefore, isQuietPoll } from "./is-quiet-poll";
-import type { PollVerdict } from "./poll-verdict";
-import type { Validators } from "./types";
+import { type FeedBefore, isQuietPoll, type PollNews } from "./is-quiet-poll";
 
-/** What a poll leaves on its feed: its verdict, and what the next conditional request needs. */
-export type PollRecord = {
-  feed: Lease & FeedBefore;
-  verdict: PollVerdict;
-  /** Null leaves those of the last answer in place. */
-  validators: Validators | null;
-  /** Null leaves the one of the last body in place (304, failure). */
-  bodyHash: string | null;
-  /** Newest date among the entries; null when nothing was read. */
-  lastEntryAt: Date | null;
-  /** What reading the body ran into, in words; null leaves those of the last body in place. */
-  findings: readonly string[] | null;
-  /** Entries that were stored for the first time: what the day's count grows by. */
-  created: number;
-};
+/** A poll that is to be written, with the feed as it stood when it was claimed. */
+export type PollRecord = PollNews & { feed: Lease & FeedBefore };
 
 /**
  * Which of these leases still hold, locking their feeds until the transaction ends: what is written with them

@@ -1,5 +1,15 @@
 import type { Queue } from "pg-boss";
 
+/** One document of a publisher's, which is asked for again minutes later where its server did not answer. */
+const publisherFetch = {
+  policy: "exclusive",
+  retryLimit: 3,
+  retryBackoff: true,
+  retryDelay: 60,
+  expireInSeconds: 120,
+  deleteAfterSeconds: 3_600,
+} as const;
+
 /**
  * Every queue and how it treats its jobs. `short` keeps one waiting job a key, `exclusive` one waiting or
  * running job a key. Retries are bounded and back off with jitter; what still fails stays as a failed row.
@@ -14,22 +24,8 @@ export const queueSettings = {
   "titles.merge": { policy: "short", retryLimit: 5, retryBackoff: true, retryDelay: 5, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
   "titles.quiet": { policy: "exclusive", retryLimit: 1, retryDelay: 60, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "mail.quiet": { policy: "standard", retryLimit: 8, retryBackoff: true, retryDelay: 30, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
-  "feeds.older": {
-    policy: "exclusive",
-    retryLimit: 3,
-    retryBackoff: true,
-    retryDelay: 60,
-    expireInSeconds: 120,
-    deleteAfterSeconds: 3_600,
-  },
-  "articles.enrich": {
-    policy: "exclusive",
-    retryLimit: 3,
-    retryBackoff: true,
-    retryDelay: 60,
-    expireInSeconds: 120,
-    deleteAfterSeconds: 3_600,
-  },
+  "feeds.older": publisherFetch,
+  "articles.enrich": publisherFetch,
   "stories.assign": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.rank": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   "stories.refresh": { policy: "short", retryLimit: 3, retryBackoff: true, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
