@@ -18,6 +18,4 @@ export const ChildArguments = z.tuple([
   z.coerce.number().positive(),
   /** CPU time for one document after which it is ended, in milliseconds. */
   z.coerce.number().positive(),
-  /** How far it stands back for other processes; 0 is not at all, 19 the most. */
-  z.coerce.number().int().min(0).max(19),
 ]);

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { setPriority } from "node:os";
 import { deserialize } from "node:v8";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type ChildFault, forkChild, holdOpen, nextMessage } from "@/lib/platform/forked-child";
@@ -144,8 +145,9 @@ export class KillableProcess<In, Out> {
 
   private start(): Started {
     const { file, heapMb, timeoutMs, niceness = 0 } = this.settings;
-    const args = ["killable", String((heapMb + besideHeapMb) * 1_048_576), String(timeoutMs), String(niceness)];
+    const args = ["killable", String((heapMb + besideHeapMb) * 1_048_576), String(timeoutMs)];
     const child = forkChild({ file, heapMb, flags: [`--max-semi-space-size=${semiSpaceMb}`], args });
+    standBack(child, niceness);
     const ready = nextMessage(child, startMsMax).then((said) => (said.ok ? ok(undefined) : killedBy(said.error, this.settings)));
     const started: Started = { child, ready, isReady: false, isTired: false, isSpent: false };
     void ready.then(({ ok: isReady }) => Object.assign(started, { isReady, isSpent: !isReady }));
@@ -166,6 +168,16 @@ export class KillableProcess<In, Out> {
       // A process that could not be made never exits.
       started.child.once("error", () => started.child.pid === undefined && forget());
     });
+  }
+}
+
+/** From its first moment on: loading its modules takes as long as many documents. */
+function standBack({ pid }: ChildProcess, niceness: number): void {
+  if (niceness === 0 || pid === undefined) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It has ended already, which its exit tells.
   }
 }
 

@@ -1,4 +1,3 @@
-import { setPriority } from "node:os";
 import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { ChildArguments, type ChildMessage } from "./child-message";
@@ -16,8 +15,7 @@ const answerBytesMax = 32 * 1_048_576;
 export function serveKillable<In, Out>(handle: (input: In) => Out | Promise<Out>): void {
   const stated = ChildArguments.safeParse(process.argv.slice(2));
   if (!stated.success) return;
-  const [, rssBytesMax, cpuMsMax, niceness] = stated.data;
-  setPriority(niceness);
+  const [, rssBytesMax, cpuMsMax] = stated.data;
   const begunAt = watchFromAside({ rssBytesMax, cpuMsMax });
   process.on("message", async ({ input }: { input: In }) => {
     begunAt[0] = cpuMs();
