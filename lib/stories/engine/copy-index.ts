@@ -1,3 +1,4 @@
+import { signatureFrom, signatureOf } from "./article-numbers";
 import { openChains } from "./chains";
 import type { Places } from "./places";
 import { estimateContainment, type TextSignature } from "./text-signature";
@@ -14,7 +15,8 @@ const listsMask = 0x1ffff;
 /** Finds texts that repeat each other nearly word for word. */
 export type CopyIndex = {
   enter: (member: Member) => void;
-  leave: (member: Member) => void;
+  /** Forgets articles that have left their places. */
+  sweep: () => void;
   /** Articles whose text may be the same: they share a band of the signature. */
   collect: (signature: TextSignature) => Set<Member>;
 };
@@ -27,21 +29,19 @@ export function openCopyIndex(places: Places): CopyIndex {
     const alike: Member[] = [];
     for (let entry = chains.first(listOf(signature, band)); entry >= 0; entry = chains.next(entry)) {
       const member = places.at(Math.floor(entry / bands));
-      if (member?.signature && entry % bands === band && isAlike(signature, member.signature, band)) alike.push(member);
+      if (member && entry % bands === band && isAlike(signature, member, band)) alike.push(member);
     }
     return alike;
   };
   return {
-    enter: ({ signature, place }) => {
+    enter: (member) => {
+      const signature = signatureOf(member);
       if (!signature) return;
       for (let band = 0; band < bands; band += 1) {
-        if (listAlike(signature, band).length < bandMembersMax) chains.link(listOf(signature, band), place * bands + band);
+        if (listAlike(signature, band).length < bandMembersMax) chains.link(listOf(signature, band), member.place * bands + band);
       }
     },
-    leave: ({ signature, place }) => {
-      if (!signature) return;
-      for (let band = 0; band < bands; band += 1) chains.unlink(listOf(signature, band), place * bands + band);
-    },
+    sweep: () => chains.sweep((entry) => places.at(Math.floor(entry / bands)) === undefined),
     collect: (signature) => {
       const found = new Set<Member>();
       for (let band = 0; band < bands; band += 1) for (const member of listAlike(signature, band)) found.add(member);
@@ -58,7 +58,10 @@ export function rankCopies(
 ): { member: Member; part: number }[] {
   if (!signature) return [];
   return [...candidates]
-    .flatMap((member) => (member.signature ? [{ member, part: estimateContainment(signature, member.signature) }] : []))
+    .flatMap((member) => {
+      const other = signatureOf(member);
+      return other ? [{ member, part: estimateContainment(signature, other) }] : [];
+    })
     .filter(({ part }) => part >= copyAt)
     .sort((a, b) => b.part - a.part || a.member.atMs - b.member.atMs || a.member.id - b.member.id);
 }
@@ -70,7 +73,11 @@ function listOf({ values }: TextSignature, band: number): number {
   return (hash ^ (hash >>> 15)) & listsMask;
 }
 
-function isAlike(a: TextSignature, b: TextSignature, band: number): boolean {
-  for (let at = band * valuesPerBand; at < (band + 1) * valuesPerBand; at += 1) if (a.values[at] !== b.values[at]) return false;
+/** Only articles with a signature are linked. */
+function isAlike({ values }: TextSignature, member: Member, band: number): boolean {
+  const from = signatureFrom(member);
+  for (let at = band * valuesPerBand; at < (band + 1) * valuesPerBand; at += 1) {
+    if (values[at] !== member.numbers[from + at]) return false;
+  }
   return true;
 }

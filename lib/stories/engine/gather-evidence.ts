@@ -1,3 +1,4 @@
+import { lettersOf } from "./article-numbers";
 import type { StoryEvidence } from "./choose-story";
 import { letterLikeness } from "./letter-likeness";
 import { mixLetters } from "./likeness";
@@ -22,7 +23,7 @@ export type NearStory = { story: StoryState; evidence: StoryEvidence };
  */
 export function gatherEvidence(member: Member, shared: Shared): NearStory[] {
   const nearest = listNearest(shared);
-  return weighAgainst([member.vector], (dot) =>
+  return weighAgainst([member], (dot) =>
     nearest.map(({ story, members }) => {
       const words = members.map((near) => memberLikeness(dot, near));
       return {
@@ -42,8 +43,8 @@ export function gatherEvidence(member: Member, shared: Shared): NearStory[] {
 }
 
 function withLetters(words: number, near: Member, member: Member): number {
-  const terms = Math.min(near.vector.length, member.vector.length) / 2;
-  return mixLetters(words, letterLikeness(near.letters, member.letters), terms);
+  const terms = Math.min(near.termCount, member.termCount);
+  return mixLetters(words, letterLikeness(lettersOf(near), lettersOf(member)), terms);
 }
 
 type NearMembers = { story: StoryState; members: Member[] };

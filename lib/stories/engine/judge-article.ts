@@ -1,3 +1,4 @@
+import { signatureOf } from "./article-numbers";
 import { chooseStory, type StoryChoice } from "./choose-story";
 import { constants } from "./constants";
 import { rankCopies } from "./copy-index";
@@ -18,14 +19,15 @@ export type Judgement = {
 
 /** Weighs an article against the window's stories and texts. */
 export function judgeArticle(member: Member, window: StoryWindow): Judgement {
-  const near = gatherEvidence(member, window.collect(member.vector));
+  const near = gatherEvidence(member, window.collect(member));
   const evidence = near.map((each) => each.evidence);
-  return { near, choice: chooseStory(evidence, member.vector.length / 2), copy: findCopy(member, near, window) };
+  return { near, choice: chooseStory(evidence, member.termCount), copy: findCopy(member, near, window) };
 }
 
 function findCopy(member: Member, near: readonly NearStory[], window: StoryWindow): Judgement["copy"] {
-  if (!member.signature) return null;
-  const candidates = window.collectCopies(member.signature);
+  const signature = signatureOf(member);
+  if (!signature) return null;
+  const candidates = window.collectCopies(signature);
   for (const { story } of near.slice(0, copyStories)) for (const each of story.members) candidates.add(each);
-  return rankCopies(member.signature, candidates, constants.copyAt)[0] ?? null;
+  return rankCopies(signature, candidates, constants.copyAt)[0] ?? null;
 }

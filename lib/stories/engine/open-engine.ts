@@ -1,3 +1,4 @@
+import { signatureOf } from "./article-numbers";
 import { constants } from "./constants";
 import { rankCopies } from "./copy-index";
 import { openEditorsHand } from "./editors-hand";
@@ -33,6 +34,7 @@ export function openEngine({ newKey }: { newKey: () => number }): StoryEngine {
     const mergedKeys = mergeAround(story, near, set, hand);
     const splits = splitGrown(member.story ?? story, set, hand, newKey);
     if (set.window.terms.compact()) set.settle();
+    const signature = signatureOf(member);
     return {
       id: article.id,
       storyKey: story.key,
@@ -42,7 +44,7 @@ export function openEngine({ newKey }: { newKey: () => number }): StoryEngine {
       reasons: judgement.choice.reasons,
       terms,
       weights,
-      signature: member.signature && packSignature(member.signature),
+      signature: signature && packSignature(signature),
       mergedKeys,
       splits,
     };
@@ -69,6 +71,6 @@ function originalOf(member: Member, { copy }: Judgement, window: StoryWindow): n
   if (!copy) return null;
   const firstId = copy.member.copyOfId ?? copy.member.id;
   const first = window.members.get(firstId);
-  const isStray = first !== undefined && rankCopies(member.signature, [first], constants.copyAt).length === 0;
+  const isStray = first !== undefined && rankCopies(signatureOf(member), [first], constants.copyAt).length === 0;
   return isStray ? copy.member.id : firstId;
 }

@@ -3,6 +3,7 @@ import { openPagedNumbers } from "./paged-numbers";
 import type { Places } from "./places";
 import { unit } from "./term-table";
 import type { Member } from "./types";
+import { termAt, type Vector, weightAt } from "./vector";
 
 /** An article is looked up by its heaviest terms; any of its event shares some of them. */
 const lookupTerms = 48;
@@ -14,6 +15,8 @@ const foundMax = 512;
 /** Of what is shared, as its root, 0 to 1: steps in which it is told who shares most. */
 const steps = 256;
 
+const gone = -1;
+
 /** Articles found and, in the same order, the squares of the weights that each shares. */
 export type Shared = { members: readonly Member[]; weights: readonly number[] };
 
@@ -21,41 +24,58 @@ export type Shared = { members: readonly Member[]; weights: readonly number[] };
 export type Postings = {
   enter: (member: Member) => void;
   leave: (member: Member) => void;
+  /** Forgets the entries of articles that have left these places. */
+  sweep: (left: readonly number[]) => void;
   /** The articles that share terms of this vector. Order: as found. */
-  collect: (vector: Uint32Array) => Shared;
+  collect: (vector: Vector) => Shared;
 };
 
 /** Opens empty postings: a list a term, of entries that are numbered by the article's place. */
 export function openPostings(places: Places): Postings {
   const chains = openChains();
-  /** By place, the weight shared so far; all 0 between calls. */
+  /** By term, how many articles are looked up by it. */
+  const lengths = openPagedNumbers();
+  /** By place, the weight shared so far, 0 between calls; that of a place its article has left is `gone`. */
   const sums = openPagedNumbers();
+  const count = (member: Member, by: 1 | -1): void => {
+    for (let index = 0; index < lookupsOf(member); index += 1) {
+      const term = termAt(member, index);
+      lengths.set(term, lengths.get(term) + by);
+    }
+  };
   const walk = (term: number, weight: number, found: number[]): void => {
     for (let entry = chains.first(term); entry >= 0; entry = chains.next(entry)) {
       const place = Math.floor(entry / lookupTerms);
       const before = sums.get(place);
+      if (before === gone) continue;
       if (before === 0) found.push(place);
       sums.set(place, before + weight);
     }
   };
-  const find = (vector: Uint32Array): number[] => {
+  const find = (vector: Vector): number[] => {
     const found: number[] = [];
     let left = walkMax;
     for (let index = 0; index < lookupsOf(vector); index += 1) {
-      const term = vector[index * 2] ?? 0;
-      const length = chains.lengthOf(term);
+      const term = termAt(vector, index);
+      const length = lengths.get(term);
       if (length > left) continue;
       left -= length;
-      walk(term, (vector[index * 2 + 1] ?? 0) ** 2, found);
+      walk(term, weightAt(vector, index) ** 2, found);
     }
     return found;
   };
   return {
-    enter: ({ vector, place }) => {
-      for (let index = 0; index < lookupsOf(vector); index += 1) chains.link(vector[index * 2] ?? 0, place * lookupTerms + index);
+    enter: (member) => {
+      for (let index = 0; index < lookupsOf(member); index += 1) chains.link(termAt(member, index), member.place * lookupTerms + index);
+      count(member, 1);
     },
-    leave: ({ vector, place }) => {
-      for (let index = 0; index < lookupsOf(vector); index += 1) chains.unlink(vector[index * 2] ?? 0, place * lookupTerms + index);
+    leave: (member) => {
+      sums.set(member.place, gone);
+      count(member, -1);
+    },
+    sweep: (left) => {
+      chains.sweep((entry) => sums.get(Math.floor(entry / lookupTerms)) === gone);
+      for (const place of left) sums.set(place, 0);
     },
     collect: (vector) => {
       const found = find(vector);
@@ -91,4 +111,4 @@ function leastStep(found: readonly number[], weightAt: (place: number) => number
 
 const stepOf = (weight: number): number => Math.min(steps - 1, Math.floor((Math.sqrt(weight) / unit) * steps));
 
-const lookupsOf = (vector: Uint32Array): number => Math.min(vector.length / 2, lookupTerms);
+const lookupsOf = ({ termCount }: Vector): number => Math.min(termCount, lookupTerms);

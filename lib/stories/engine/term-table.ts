@@ -1,6 +1,7 @@
 import { constants } from "./constants";
 import { openPagedNumbers } from "./paged-numbers";
 import type { CountedTerm } from "./read-terms";
+import { termAt, toVector, type Vector } from "./vector";
 
 /** Weights are whole numbers of this length, so that sums are exact in any order. */
 export const unit = 10_000;
@@ -8,11 +9,11 @@ export const unit = 10_000;
 /** The terms of a window by number, and how many articles of the window have each. */
 export type TermTable = {
   /** Numbers and weighs the terms of an article that comes: rarity is asked of the window with the article in it. */
-  weigh: (terms: readonly CountedTerm[]) => { vector: Uint32Array; terms: string[]; weights: number[] };
+  weigh: (terms: readonly CountedTerm[]) => { vector: Vector; terms: string[]; weights: number[] };
   /** Numbers terms that were weighed before. */
-  vectorOf: (terms: readonly string[], weights: readonly number[]) => Uint32Array;
-  enter: (vector: Uint32Array) => void;
-  leave: (vector: Uint32Array) => void;
+  vectorOf: (terms: readonly string[], weights: readonly number[]) => Vector;
+  enter: (vector: Vector) => void;
+  leave: (vector: Vector) => void;
   /** Forgets terms that no article has, once they are most; their numbers are given out again. @returns whether it did */
   compact: () => boolean;
 };
@@ -39,9 +40,9 @@ export function openTermTable(): TermTable {
     numbers.set(ownText(term), number);
     return number;
   };
-  const change = (vector: Uint32Array, by: 1 | -1): void => {
-    for (let at = 0; at < vector.length; at += 2) {
-      const term = vector[at] ?? 0;
+  const change = (vector: Vector, by: 1 | -1): void => {
+    for (let index = 0; index < vector.termCount; index += 1) {
+      const term = termAt(vector, index);
       const before = counts.get(term);
       counts.set(term, before + by);
       if (before === 0) idle -= 1;
@@ -53,14 +54,7 @@ export function openTermTable(): TermTable {
     const known = number === undefined ? 0 : counts.get(number);
     return Math.log((articles + 1 + constants.steadyArticles) / (known + 1.5));
   };
-  const vectorOf = (terms: readonly string[], weights: readonly number[]): Uint32Array => {
-    const vector = new Uint32Array(terms.length * 2);
-    for (const [index, term] of terms.entries()) {
-      vector[index * 2] = numberOf(term);
-      vector[index * 2 + 1] = weights[index] ?? 0;
-    }
-    return vector;
-  };
+  const vectorOf = (terms: readonly string[], weights: readonly number[]): Vector => toVector(terms.map(numberOf), weights);
   return {
     vectorOf,
     weigh: (counted) => {

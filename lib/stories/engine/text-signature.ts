@@ -1,7 +1,7 @@
 import { hashWord } from "./hash-word";
 
 /** Values of a signature; the estimate of a likeness of .3 is right to ±.04. */
-const signatureValues = 128;
+export const signatureValues = 128;
 /** Words of a run: single words changed here and there break few of them. */
 const runWords = 3;
 /** A text shorter than this repeats others by chance. */

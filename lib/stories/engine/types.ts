@@ -1,4 +1,5 @@
-import type { TextSignature } from "./text-signature";
+import type { ArticleNumbers } from "./article-numbers";
+import type { Vector } from "./vector";
 
 /** An article as the engine reads it; `text` is plain and may be empty, `language` a primary subtag. */
 export type EngineArticle = {
@@ -68,17 +69,14 @@ export type StoryEngine = {
   keepApart: (a: number, b: number) => void;
 };
 
-/** An article in the window; `vector` holds term number and weight by turns, heaviest first. */
-export type Member = {
+/** An article in the window; its terms are in order of their weight, heaviest first. */
+export type Member = ArticleNumbers & {
   id: number;
   atMs: number;
   /** The publisher as a number, which two may share by a rare chance; 0 where none is stated. */
   publisher: number;
   /** Its number within the window, which another may get when it has left; -1 before it enters. */
   place: number;
-  vector: Uint32Array;
-  letters: Uint16Array;
-  signature: TextSignature | null;
   copyOfId: number | null;
   story: StoryState | null;
 };
@@ -87,7 +85,7 @@ export type Member = {
 export type StoryState = {
   key: number;
   members: Member[];
-  sum: Uint32Array | null;
+  sum: Vector | null;
   /** Square of the sum's length. */
   squares: number;
   /** Terms of all members together. */

@@ -1,5 +1,7 @@
+import { termAt, toVector, type Vector, weightAt } from "./vector";
+
 /** Sum of the products of the weights that a vector and the one held give to the same terms. */
-export type Dot = (vector: Uint32Array) => number;
+export type Dot = (vector: Vector) => number;
 
 /** Weights by term number. Empty between calls, so all windows can use the same. */
 let scale = new Uint32Array(4_096);
@@ -7,81 +9,69 @@ let isHeld = false;
 
 /**
  * Holds vectors against the sum of these: weights by term number, read at once, where a map or a search would take
- * ten times as long. A vector is term number and weight by turns, each term once.
+ * ten times as long.
  *
  * @param weigh may not call this function again: there is one scale
  * @returns what `weigh` does
  */
-export function weighAgainst<T>(vectors: readonly Uint32Array[], weigh: (dot: Dot) => T): T {
+export function weighAgainst<T>(vectors: readonly Vector[], weigh: (dot: Dot) => T): T {
   if (isHeld) throw new Error("Something else is on the scale.");
   isHeld = true;
   try {
     for (const vector of vectors) put(vector);
     return weigh(dot);
   } finally {
-    for (const vector of vectors) take(vector);
+    for (const vector of vectors) clear(vector);
     isHeld = false;
   }
 }
 
-/** The sum of two vectors, as a vector without order. */
-export function addVectors(a: Uint32Array, b: Uint32Array): Uint32Array {
-  return weighAgainst([b], () => {
-    const sum = new Uint32Array(a.length + b.length);
-    sum.set(a);
-    for (let at = 0; at < a.length; at += 2) sum[at + 1] = (sum[at + 1] ?? 0) + lift(sum[at] ?? 0);
-    let end = a.length;
-    for (const term of b.filter((_, at) => at % 2 === 0)) {
-      const weight = lift(term);
-      if (weight === 0) continue;
-      sum[end] = term;
-      sum[end + 1] = weight;
-      end += 2;
-    }
-    return sum.slice(0, end);
-  });
-}
+/** The sum of vectors, as a vector without order. */
+export const sumVectors = (vectors: readonly Vector[]): Vector => weighAgainst(vectors, () => lift(vectors));
 
 /** A sum without one of the vectors in it; terms that come to nothing are left out. */
-export function takeVector(sum: Uint32Array, vector: Uint32Array): Uint32Array {
-  return weighAgainst([vector], () => {
-    const left = new Uint32Array(sum.length);
-    let end = 0;
-    for (let at = 0; at < sum.length; at += 2) {
-      const term = sum[at] ?? 0;
-      const weight = (sum[at + 1] ?? 0) - (scale[term] ?? 0);
-      if (weight === 0) continue;
-      left[end] = term;
-      left[end + 1] = weight;
-      end += 2;
+export const takeVector = (sum: Vector, vector: Vector): Vector =>
+  weighAgainst([sum], () => {
+    for (let index = 0; index < vector.termCount; index += 1) {
+      const term = termAt(vector, index);
+      scale[term] = (scale[term] ?? 0) - weightAt(vector, index);
     }
-    return left.slice(0, end);
+    return lift([sum]);
   });
+
+/** What the scale holds of these vectors' terms, which it then holds no more. */
+function lift(vectors: readonly Vector[]): Vector {
+  const terms: number[] = [];
+  const weights: number[] = [];
+  for (const vector of vectors) {
+    for (let index = 0; index < vector.termCount; index += 1) {
+      const term = termAt(vector, index);
+      const weight = scale[term] ?? 0;
+      if (weight === 0) continue;
+      scale[term] = 0;
+      terms.push(term);
+      weights.push(weight);
+    }
+  }
+  return toVector(terms, weights);
 }
 
-/** What the scale holds of a term, which it then holds no more. */
-function lift(term: number): number {
-  const weight = scale[term] ?? 0;
-  if (weight > 0) scale[term] = 0;
-  return weight;
-}
-
-function dot(vector: Uint32Array): number {
+function dot(vector: Vector): number {
   let sum = 0;
-  for (let at = 0; at < vector.length; at += 2) sum += (scale[vector[at] ?? 0] ?? 0) * (vector[at + 1] ?? 0);
+  for (let index = 0; index < vector.termCount; index += 1) sum += (scale[termAt(vector, index)] ?? 0) * weightAt(vector, index);
   return sum;
 }
 
-function put(vector: Uint32Array): void {
-  for (let at = 0; at < vector.length; at += 2) {
-    const term = vector[at] ?? 0;
+function put(vector: Vector): void {
+  for (let index = 0; index < vector.termCount; index += 1) {
+    const term = termAt(vector, index);
     if (term >= scale.length) widen(term);
-    scale[term] = (scale[term] ?? 0) + (vector[at + 1] ?? 0);
+    scale[term] = (scale[term] ?? 0) + weightAt(vector, index);
   }
 }
 
-function take(vector: Uint32Array): void {
-  for (let at = 0; at < vector.length; at += 2) scale[vector[at] ?? 0] = 0;
+function clear(vector: Vector): void {
+  for (let index = 0; index < vector.termCount; index += 1) scale[termAt(vector, index)] = 0;
 }
 
 function widen(term: number): void {

@@ -12,6 +12,11 @@ const leapMaxMs = 24 * 3_600_000;
 
 const goneMax = 1_000;
 
+/** So many articles that have left are passed over in lists before all lists are swept. */
+const leftMin = 1_000;
+/** Or so many beside those in the window. */
+const leftShareMax = 0.125;
+
 /** The articles of the last three days of a stream, with what finds them. */
 export type StoryWindow = ReturnType<typeof openWindow>;
 
@@ -29,18 +34,23 @@ export function openWindow() {
   const enter = (member: Member, story: StoryState): void => {
     places.take(member);
     members.set(member.id, member);
-    terms.enter(member.vector);
+    terms.enter(member);
     attach(member, story);
     postings.enter(member);
     copies.enter(member);
   };
+  const sweep = (): void => {
+    postings.sweep(places.left());
+    copies.sweep();
+    places.release();
+  };
   /** Takes a member out of the window and its story. @returns the story it was in */
   const leave = (member: Member): StoryState => {
     members.delete(member.id);
-    terms.leave(member.vector);
+    terms.leave(member);
     postings.leave(member);
-    copies.leave(member);
     places.give(member);
+    if (places.left().length >= Math.max(leftMin, members.size * leftShareMax)) sweep();
     return detach(member);
   };
   return {

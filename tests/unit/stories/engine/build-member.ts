@@ -1,21 +1,26 @@
+import { layOut } from "@/lib/stories/engine/article-numbers";
+import { openNumberRoom } from "@/lib/stories/engine/number-room";
 import { openStory } from "@/lib/stories/engine/story-sums";
 import { unit } from "@/lib/stories/engine/term-table";
+import type { TextSignature } from "@/lib/stories/engine/text-signature";
 import type { Member, StoryState } from "@/lib/stories/engine/types";
+import { toVector } from "@/lib/stories/engine/vector";
 import type { StoryWindow } from "@/lib/stories/engine/window";
 
+type More = Partial<Member> & { signature?: TextSignature | null };
+
 /** An article in no story yet, of these terms by number; how heavy each is beside the others. */
-function buildMember(id: number, terms: Record<number, number>, more: Partial<Member> = {}): Member {
-  const pairs = Object.entries(terms).sort(([, a], [, b]) => b - a);
+function buildMember(id: number, heavy: Record<number, number>, { signature = null, ...more }: More): Member {
+  const pairs = Object.entries(heavy).sort(([, a], [, b]) => b - a);
   const length = Math.hypot(...pairs.map(([, weight]) => weight));
-  const vector = Uint32Array.from(pairs.flatMap(([term, weight]) => [Number(term), Math.round((weight / length) * unit)]));
+  const terms = pairs.map(([term]) => Number(term));
+  const weights = pairs.map(([, weight]) => Math.round((weight / length) * unit));
   return {
     id,
     atMs: id,
     publisher: 0,
     place: -1,
-    vector,
-    letters: new Uint16Array(),
-    signature: null,
+    ...layOut(toVector(terms, weights), new Uint16Array(), signature, openNumberRoom()),
     copyOfId: null,
     story: null,
     ...more,
@@ -23,7 +28,7 @@ function buildMember(id: number, terms: Record<number, number>, more: Partial<Me
 }
 
 /** An article whose terms all weigh the same. */
-export const buildEven = (id: number, terms: readonly number[], more: Partial<Member> = {}): Member =>
+export const buildEven = (id: number, terms: readonly number[], more: More = {}): Member =>
   buildMember(id, Object.fromEntries(terms.map((term) => [term, 1])), more);
 
 /** Puts articles into a window, each into a story of its own, with the time of each let pass first. */
