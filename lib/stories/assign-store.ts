@@ -1,7 +1,7 @@
 import { readPlainTexts } from "@/lib/articles/body-store";
 import type { Conn } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { EngineArticle, EngineMember } from "./engine/types";
+import type { EngineArticle } from "./engine/types";
 
 /** An article to be judged: what the engine reads, where it is now, and when it came. */
 export type Arriving = EngineArticle & {
@@ -19,11 +19,8 @@ type ArrivingRow = Omit<Arriving, "publishedAtMs" | "firstSeenAtMs" | "text"> & 
   hasBody: boolean;
 };
 
-type MemberRow = Omit<EngineMember, "publishedAtMs"> & { publishedAt: Date };
-
 /** More were never assigned between two looks. */
 const reassignedMax = 20_000;
-const memberPortion = 1_000;
 /** Longer texts tell no more about their event. */
 const textCharsMax = 40_000;
 
@@ -97,52 +94,6 @@ async function withTexts(rows: readonly ArrivingRow[], tx: Conn): Promise<Arrivi
     firstSeenAtMs: firstSeenAt.getTime(),
   }));
 }
-
-/**
- * Assigned articles of a span of time, the newest `take` of them, as an engine is warmed, in portions: 100,000 at once
- * with their terms would take more memory than the engine itself. Order: as they were assigned.
- */
-export async function* readMembers(
-  language: string,
-  span: { from: Date; until: Date; take: number },
-  tx: Conn,
-): AsyncGenerator<EngineMember[]> {
-  const [found] = await tx.$queryRaw<{ ids: number[] }[]>`
-    SELECT COALESCE(array_agg(a.id ORDER BY a.story_seq NULLS FIRST, a.published_at, a.id), '{}') AS ids
-    FROM (SELECT x.id, x.story_seq, x.published_at FROM article x
-      WHERE x.published_at BETWEEN ${span.from} AND ${span.until} AND x.story_id IS NOT NULL
-        AND lower(split_part(x.language, '-', 1)) = ${language}
-      ORDER BY x.published_at DESC, x.id DESC LIMIT ${span.take}) a`;
-  const ids = found?.ids ?? [];
-  for (let from = 0; from < ids.length; from += memberPortion) {
-    const rows = await tx.$queryRaw<MemberRow[]>`
-      SELECT ${memberColumns} FROM article a JOIN unnest(${ids.slice(from, from + memberPortion)}::int[]) WITH ORDINALITY AS wanted(id, place)
-        ON wanted.id = a.id ORDER BY wanted.place`;
-    yield rows.map(toMember);
-  }
-}
-
-/** Whether any assigned article was published after that. */
-export async function hasMembersAfter(language: string, after: Date, tx: Conn): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM article WHERE published_at > ${after} AND story_id IS NOT NULL AND lower(split_part(language, '-', 1)) = ${language}
-    ORDER BY published_at DESC, id DESC LIMIT 1`;
-  return rows.length > 0;
-}
-
-/** What others assigned, or moved, since an engine last looked. Order: as they were assigned. */
-export async function listMembersSince(language: string, seqAfter: number, take: number, tx: Conn): Promise<EngineMember[]> {
-  const rows = await tx.$queryRaw<MemberRow[]>`
-    SELECT ${memberColumns} FROM article a
-    WHERE a.story_seq > ${seqAfter} AND a.story_id IS NOT NULL AND lower(split_part(a.language, '-', 1)) = ${language}
-    ORDER BY a.story_seq, a.published_at, a.id LIMIT ${take}`;
-  return rows.map(toMember);
-}
-
-const memberColumns = Prisma.sql`a.id, a.story_id AS "storyKey", a.headline, a.terms, COALESCE(a.term_weights, '{}') AS weights,
-  a.copy_of_id AS "copyOfId", a.signature, a.publisher_id::text AS publisher, a.published_at AS "publishedAt"`;
-
-const toMember = ({ publishedAt, ...row }: MemberRow): EngineMember => ({ ...row, publishedAtMs: publishedAt.getTime() });
 
 /** The number of the latest assignment anywhere; 0 before the first. Under a language's lock none of its own can be later. */
 export async function findLatestSeq(tx: Conn): Promise<number> {

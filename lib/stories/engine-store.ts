@@ -1,9 +1,10 @@
-import type { Conn } from "@/lib/platform/db";
-import { findLatestSeq, hasMembersAfter, listMembersSince, readMembers } from "./assign-store";
+import { type Conn, db } from "@/lib/platform/db";
+import { findLatestSeq } from "./assign-store";
 import { openEngine } from "./engine/open-engine";
 import type { StoryEngine } from "./engine/types";
 import type { EditorsWord } from "./hold-store";
 import { type KeyMap, openKeyMap } from "./key-map";
+import { findSettledSeq, hasMembersAfter, listMembersSince, readMembers } from "./member-store";
 
 /** An engine and how far it has kept up with the database. */
 export type HeldEngine = {
@@ -31,23 +32,39 @@ const catchUpMax = 5_000;
 const enginesPerLanguage = 2;
 
 /** First and last publication of articles to come. */
-type Span = { fromMs: number; untilMs: number };
+export type Span = { fromMs: number; untilMs: number };
 
 const enginesOf = new Map<string, HeldEngine[]>();
 
 /**
  * The engine that knows the time of these articles, up to date with what any worker has stored. Call it under the
  * language's lock.
+ *
+ * @returns null where none can be brought up to date: one is to be made by `makeEngine` first, without the lock
  */
-export async function takeEngine(language: string, span: Span, word: EditorsWord, tx: Conn): Promise<HeldEngine> {
-  const held = enginesOf.get(language) ?? [];
-  const fitting = held.find((each) => covers(each, span) && tellsNothingTakenBack(each, word));
-  const caughtUp = fitting && (await catchUp(fitting, language, tx)) ? fitting : null;
-  const engine = caughtUp ?? (await warmEngine(language, span, tx));
-  tellEditorsWord(engine, word);
-  const others = held.filter((each) => each !== fitting && tellsNothingTakenBack(each, word));
+export async function takeEngine(language: string, span: Span, word: EditorsWord, tx: Conn): Promise<HeldEngine | null> {
+  const held = (enginesOf.get(language) ?? []).filter((each) => tellsNothingTakenBack(each, word));
+  const fitting = held.find((each) => covers(each, span));
+  const others = held.filter((each) => each !== fitting);
+  if (!fitting || !(await catchUp(fitting, language, tx))) {
+    enginesOf.set(language, others);
+    return null;
+  }
+  tellEditorsWord(fitting, word);
+  enginesOf.set(language, [fitting, ...others]);
+  return fitting;
+}
+
+/**
+ * Makes an engine that knows the time of these articles. Reading a window that is full takes longer than a lock should be
+ * held or a transaction last; what is stored meanwhile it learns when it is taken.
+ */
+export async function makeEngine(language: string, span: Span): Promise<void> {
+  const others = enginesOf.get(language) ?? [];
+  // Dropped first: another one of the whole size would not fit beside it.
+  enginesOf.set(language, others.slice(0, enginesPerLanguage - 1));
+  const engine = await warmEngine(language, span);
   enginesOf.set(language, [engine, ...others].slice(0, enginesPerLanguage));
-  return engine;
 }
 
 /** Forgets what it holds of a language: what was judged was not stored, or somebody else rewrote the stories. */
@@ -69,16 +86,16 @@ async function catchUp(held: HeldEngine, language: string, tx: Conn): Promise<bo
   return true;
 }
 
-async function warmEngine(language: string, span: Span, tx: Conn): Promise<HeldEngine> {
+async function warmEngine(language: string, span: Span): Promise<HeldEngine> {
   const stock: number[] = [];
   const engine = openEngine({ newKey: () => takeKey(stock) });
-  const seq = await findLatestSeq(tx);
+  const seq = await findSettledSeq(language);
   const from = new Date(span.fromMs - windowMs);
   // Of what came after these articles only a day is taken in: more would push out what came before them.
   const until = new Date(span.untilMs + laterMs);
-  const isPast = await hasMembersAfter(language, until, tx);
+  const isPast = await hasMembersAfter(language, until, db);
   const take = isPast ? pastArticlesMax : windowArticlesMax;
-  for await (const portion of readMembers(language, { from, until, take }, tx)) engine.warm(portion);
+  for await (const portion of readMembers(language, { from, until, take }, db)) engine.warm(portion);
   const loadedUntilMs = isPast ? until.getTime() : Number.POSITIVE_INFINITY;
   return { engine, keys: openKeyMap(), seq, newestMs: span.untilMs, loadedUntilMs, stock, told: new Set() };
 }

@@ -1,19 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { db, inTransaction, type Tx } from "@/lib/platform/db";
-import {
-  type Arriving,
-  findLatestSeq,
-  listArticlesFrom,
-  listReassigned,
-  listStoryArticles,
-  readMembers,
-  reserveStoryIds,
-} from "./assign-store";
+import { db, type Tx } from "@/lib/platform/db";
+import { type Arriving, findLatestSeq, listArticlesFrom, listReassigned, listStoryArticles, reserveStoryIds } from "./assign-store";
 import { openEngine } from "./engine/open-engine";
 import type { StoryEngine } from "./engine/types";
 import { dropEngines, takeKey } from "./engine-store";
 import { apartKeys, type EditorsWord, listEditorsWords } from "./hold-store";
 import { lockStories } from "./lock-store";
+import { findSettledSeq, readMembers } from "./member-store";
 import { openPlacements, type Placements } from "./place-verdicts";
 import { reconcileStories } from "./reconcile-stories";
 import { type Switched, switchStories, toPlaced } from "./switch-store";
@@ -71,20 +64,18 @@ type Shadow = {
   seq: number;
 };
 
-function openShadow(language: string, since: Date): Promise<Shadow> {
-  return inTransaction(async (tx) => {
-    const stock: number[] = [];
-    const engine = openEngine({ newKey: () => takeKey(stock) });
-    const seq = await findLatestSeq(tx);
-    const from = new Date(since.getTime() - windowMs);
-    const until = new Date(since.getTime() - 1);
-    for await (const portion of readMembers(language, { from, until, take: membersMax }, tx)) engine.warm(portion);
-    const word = await listEditorsWords(language, tx);
-    for (const [articleId, storyId] of word.heldIn) engine.hold(articleId, storyId);
-    for (const { first, second } of word.apart) engine.keepApart(first, second);
-    const file = await openVerdictFile();
-    return { language, since, engine, stock, fresh: new Set<number>(), placements: openPlacements(), judged: new Set<number>(), file, seq };
-  });
+async function openShadow(language: string, since: Date): Promise<Shadow> {
+  const stock: number[] = [];
+  const engine = openEngine({ newKey: () => takeKey(stock) });
+  const seq = await findSettledSeq(language);
+  const from = new Date(since.getTime() - windowMs);
+  const until = new Date(since.getTime() - 1);
+  for await (const portion of readMembers(language, { from, until, take: membersMax }, db)) engine.warm(portion);
+  const word = await listEditorsWords(language, db);
+  for (const [articleId, storyId] of word.heldIn) engine.hold(articleId, storyId);
+  for (const { first, second } of word.apart) engine.keepApart(first, second);
+  const file = await openVerdictFile();
+  return { language, since, engine, stock, fresh: new Set<number>(), placements: openPlacements(), judged: new Set<number>(), file, seq };
 }
 
 /** Judges all articles since then that have a story, in the stream's order, page by page. */

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { inTransaction, type Tx } from "@/lib/platform/db";
 import { type Arriving, listJudgedAfter, listStoryArticles, listUnassigned, reserveStoryIds } from "./assign-store";
 import type { EngineVerdict } from "./engine/types";
-import { dropEngines, type HeldEngine, takeEngine } from "./engine-store";
+import { dropEngines, type HeldEngine, makeEngine, type Span, takeEngine } from "./engine-store";
 import { apartKeys, type EditorsWord, listEditorsWords } from "./hold-store";
 import { lockStories } from "./lock-store";
 import { listTouchedKeys, placeVerdicts } from "./place-verdicts";
@@ -21,6 +21,8 @@ const shuffleMs = 10 * 60_000;
 const againMax = 250;
 /** How many assignments to look back over for those successors. */
 const lookBack = 5_000;
+/** Once to find that no engine knows the time, once with the one made; once more where others were faster meanwhile. */
+const triesMax = 3;
 
 /**
  * Gives the oldest articles of a language that have no story yet, at most 250, the story they tell or a new one. One
@@ -31,20 +33,34 @@ const lookBack = 5_000;
  */
 export async function assignStories(language: string, now = new Date()): Promise<AssignCounts> {
   try {
-    return await inTransaction(async (tx) => {
-      await lockStories(language, tx);
-      const waiting = await listUnassigned(language, batchMax, tx);
-      const [oldest] = waiting;
-      if (!oldest) return { articleIds: [], storyIds: [], hasMore: false };
-      const arriving = waiting.filter(({ publishedAtMs }) => publishedAtMs <= oldest.publishedAtMs + spanMaxMs);
-      const hasMore = waiting.length === batchMax || arriving.length < waiting.length;
-      return { ...(await assignBatch(language, arriving, now, tx)), hasMore };
-    });
+    for (let tries = 0; tries < triesMax; tries += 1) {
+      const round = await inTransaction((tx) => assignRound(language, now, tx));
+      if (!("unknown" in round)) return round;
+      await makeEngine(language, round.unknown);
+    }
   } catch (cause) {
     // What the engine has learnt was not stored.
     dropEngines(language);
     throw cause;
   }
+  throw new Error(`Others give articles in "${language}" their stories faster than this worker can read them: it stands back.`);
+}
+
+/** A span of time that no engine at hand knows. */
+type Unknown = { unknown: Span };
+
+async function assignRound(language: string, now: Date, tx: Tx): Promise<AssignCounts | Unknown> {
+  await lockStories(language, tx);
+  const waiting = await listUnassigned(language, batchMax, tx);
+  const [oldest] = waiting;
+  if (!oldest) return { articleIds: [], storyIds: [], hasMore: false };
+  const arriving = waiting.filter(({ publishedAtMs }) => publishedAtMs <= oldest.publishedAtMs + spanMaxMs);
+  const word = await listEditorsWords(language, tx);
+  const span = { fromMs: oldest.publishedAtMs, untilMs: arriving.at(-1)?.publishedAtMs ?? oldest.publishedAtMs };
+  const held = await takeEngine(language, span, word, tx);
+  if (!held) return { unknown: span };
+  const hasMore = waiting.length === batchMax || arriving.length < waiting.length;
+  return { ...(await assignBatch({ language, arriving, held, word, now }, tx)), hasMore };
 }
 
 /** Languages (primary subtags) that have articles without a story. */
@@ -54,10 +70,9 @@ export async function listUnassignedLanguages(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.language);
 }
 
-async function assignBatch(language: string, arriving: readonly Arriving[], now: Date, tx: Tx): Promise<Omit<AssignCounts, "hasMore">> {
-  const word = await listEditorsWords(language, tx);
-  const span = { fromMs: arriving[0]?.publishedAtMs ?? 0, untilMs: arriving.at(-1)?.publishedAtMs ?? 0 };
-  const held = await takeEngine(language, span, word, tx);
+type Batch = { language: string; arriving: readonly Arriving[]; held: HeldEngine; word: EditorsWord; now: Date };
+
+async function assignBatch({ language, arriving, held, word, now }: Batch, tx: Tx): Promise<Omit<AssignCounts, "hasMore">> {
   const again = await listSuccessors(language, arriving, held.seq, tx);
   const stream = [...arriving, ...again].sort(inStreamOrder);
   if (held.stock.length < 2 * stream.length) held.stock.push(...(await reserveStoryIds(3 * stream.length, tx)));
