@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { workerFlags } from "@/lib/jobs/worker-flags";
+import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
 import { childEnv, givenSettings } from "@/lib/platform/env";
 import type { StartedDatabase } from "./database";
 import type { StartedNewsroom } from "./newsroom";
@@ -78,7 +78,7 @@ function keepWorker({ settings, newsroom }: Parts, env: NodeJS.ProcessEnv): { st
       script: "lib/jobs/worker.ts",
       args: ["--web-origin", `http://127.0.0.1:${settings.port}`, "--scope", scope, ...(newsroom ? ["--newsroom", newsroom.origin] : [])],
       execArgv: [...workerFlags, "--import", "tsx"],
-      env,
+      env: { ...env, ...workerMalloc },
       dataDir: settings.dataDir,
       onDeath: () => {
         if (!isStopping) setTimeout(() => (current = start()), 1_000);

@@ -2,8 +2,10 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { workerFlags } from "@/lib/jobs/worker-flags";
+import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
+import { childEnv } from "@/lib/platform/env";
 import type { Bench, Report } from "../types";
+import { measureWorkerMemory } from "./whole-worker";
 
 const Mark = z.object({ passed: z.number(), cpuMs: z.number(), rssBytes: z.number(), heapBytes: z.number(), stories: z.number() });
 type Mark = z.infer<typeof Mark>;
@@ -18,6 +20,7 @@ export const bench: Bench = {
   title: "what it costs to give an article its story",
   run: async (report) => {
     await measureFullWindow(report);
+    await measureWorker(report);
     await measureLongStream(report);
   },
 };
@@ -34,6 +37,21 @@ async function measureFullWindow(report: Report): Promise<void> {
   report({ metric: "100,000 in the window: heap", value: Math.round(full.heapBytes / megabyte), unit: "MB" });
 }
 
+/** A worker as it is started, with a database, that reads a full window and gives articles of it their stories. */
+async function measureWorker(report: Report): Promise<void> {
+  const { emptyBytes, peakBytes, afterBytes, assigned } = await measureWorkerMemory({ articles: 100_000, waiting: 500 });
+  report({ metric: "a whole worker: memory at its start", value: Math.round(emptyBytes / megabyte), unit: "MB" });
+  report({ metric: "a whole worker: articles given their story", value: assigned, unit: "articles", bar: 500 });
+  report({
+    metric: "a whole worker, 100,000 in the window: memory at most",
+    value: Math.round(peakBytes / megabyte),
+    unit: "MB",
+    bar: 400,
+    better: "lower",
+  });
+  report({ metric: "a whole worker, 100,000 in the window: memory after", value: Math.round(afterBytes / megabyte), unit: "MB" });
+}
+
 /** A window of 10,000 that slides over a million articles stored: some twenty minutes where nothing else runs. */
 async function measureLongStream(report: Report): Promise<void> {
   const [early, middle, late] = await pass(10_000, [15_000, 300_000, 1_000_000]);
@@ -48,7 +66,7 @@ async function measureLongStream(report: Report): Promise<void> {
 /** Runs the engine in a process of its own, with a worker's flags, so that its memory is its own. */
 async function pass(windowArticles: number, marks: [number, number, number]): Promise<[Mark, Mark, Mark]> {
   const args = ["--expose-gc", ...workerFlags, "--import", "tsx", program, String(windowArticles), marks.join(",")];
-  const { stdout } = await run(process.execPath, args, { maxBuffer: megabyte });
+  const { stdout } = await run(process.execPath, args, { maxBuffer: megabyte, env: childEnv(workerMalloc) });
   const lines = stdout.trim().split("\n");
   return z.tuple([Mark, Mark, Mark]).parse(lines.map((line) => JSON.parse(line)));
 }

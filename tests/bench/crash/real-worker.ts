@@ -3,7 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
-import { workerFlags } from "@/lib/jobs/worker-flags";
+import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
 import { childEnv } from "@/lib/platform/env";
 
 /** What workers run against. */
@@ -27,7 +27,7 @@ export async function startRealWorker(bed: CrashBed, seat: string): Promise<Chil
   const child = spawn(process.execPath, [...workerFlags, "--import", "tsx", "tests/bench/crash/worker-entry.ts", ...args], {
     // With the channel to us the worker ends when we do.
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "info", DATABASE_URL: bed.databaseUrl, DATA_DIR: dataDir }),
+    env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "info", DATABASE_URL: bed.databaseUrl, DATA_DIR: dataDir, ...workerMalloc }),
   });
   bed.workers.push(child);
   while (!(await readFile(log, "utf8").catch(() => "")).includes("worker started")) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { workerFlags } from "@/lib/jobs/worker-flags";
+import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
 import { childEnv } from "@/lib/platform/env";
 import { cpuMs } from "../pages/process-cpu";
 import type { Measured } from "./obey";
@@ -36,7 +36,9 @@ export async function nextMessage<T>(child: ChildProcess): Promise<T> {
 /** Starts a script that obeys; its CPU time counts together with that of the database server. */
 export async function drive(script: string, args: readonly string[], databaseUrl: string, postgresPid: number | null): Promise<Driven> {
   // As the start command starts a worker; the floor keeps V8's own measure.
-  const child = startScript(script, args, { DATABASE_URL: databaseUrl }, script === "engine.ts" ? workerFlags : []);
+  const isWorker = script === "engine.ts";
+  const settings = { DATABASE_URL: databaseUrl, ...(isWorker && workerMalloc) };
+  const child = startScript(script, args, settings, isWorker ? workerFlags : []);
   await nextMessage(child);
   const used = () => cpuMs(child.pid ?? 0) + (postgresPid === null ? 0 : cpuMs(postgresPid));
   return {
