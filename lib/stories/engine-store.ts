@@ -43,28 +43,41 @@ const enginesOf = new Map<string, HeldEngine[]>();
  * @returns null where none can be brought up to date: one is to be made by `makeEngine` first, without the lock
  */
 export async function takeEngine(language: string, span: Span, word: EditorsWord, tx: Conn): Promise<HeldEngine | null> {
-  const held = (enginesOf.get(language) ?? []).filter((each) => tellsNothingTakenBack(each, word));
-  const fitting = held.find((each) => covers(each, span));
-  const others = held.filter((each) => each !== fitting);
-  if (!fitting || !(await catchUp(fitting, language, tx))) {
-    enginesOf.set(language, others);
-    return null;
-  }
-  tellEditorsWord(fitting, word);
-  enginesOf.set(language, [fitting, ...others]);
-  return fitting;
+  const fitting = (enginesOf.get(language) ?? []).find((each) => covers(each, span) && tellsNothingTakenBack(each, word));
+  const isKnowing = fitting !== undefined && (await catchUp(fitting, language, tx));
+  if (isKnowing) tellEditorsWord(fitting, word);
+  // Asked anew: one may have been made while this one caught up.
+  const others = (enginesOf.get(language) ?? []).filter((each) => each !== fitting && tellsNothingTakenBack(each, word));
+  enginesOf.set(language, isKnowing ? [fitting, ...others] : others);
+  return isKnowing ? fitting : null;
 }
 
 /**
  * Makes an engine that knows the time of these articles. Reading a window that is full takes longer than a lock should be
- * held or a transaction last; what is stored meanwhile it learns when it is taken.
+ * held or a transaction last; what is stored meanwhile it learns when it is taken. Whoever asks while one is being made
+ * waits for that one: two at once would not fit into memory.
  */
 export async function makeEngine(language: string, span: Span): Promise<void> {
-  const others = enginesOf.get(language) ?? [];
+  const underWay = making.get(language);
+  if (underWay) return underWay;
+  const made = addEngine(language, span).finally(() => making.delete(language));
+  making.set(language, made);
+  return made;
+}
+
+const making = new Map<string, Promise<void>>();
+
+async function addEngine(language: string, span: Span): Promise<void> {
   // Dropped first: another one of the whole size would not fit beside it.
-  enginesOf.set(language, others.slice(0, enginesPerLanguage - 1));
+  keepFirst(language, enginesPerLanguage - 1);
   const engine = await warmEngine(language, span);
-  enginesOf.set(language, [engine, ...others].slice(0, enginesPerLanguage));
+  // Others may have been taken or forgotten meanwhile.
+  enginesOf.set(language, [engine, ...(enginesOf.get(language) ?? [])]);
+  keepFirst(language, enginesPerLanguage);
+}
+
+function keepFirst(language: string, count: number): void {
+  enginesOf.set(language, (enginesOf.get(language) ?? []).slice(0, count));
 }
 
 /** Forgets what it holds of a language: what was judged was not stored, or somebody else rewrote the stories. */
