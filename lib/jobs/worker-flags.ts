@@ -3,7 +3,7 @@
  * the first time took 510 MB. With a small young generation and a cap on the old one the same work took 215 MB and
  * no more processor time.
  */
-export const workerFlags = ["--max-semi-space-size=4", "--max-old-space-size=160"] as const;
+export const workerFlags = ["--max-semi-space-size=4", "--max-old-space-size=144"] as const;
 
 /**
  * What glibc is told in every worker's environment. Left alone it keeps an arena a thread, and takes ever larger blocks

@@ -39,15 +39,17 @@ export async function listUnassigned(language: string, take: number, tx: Conn): 
 /**
  * What must be judged again because something arrived late: articles that came since `seenSince` and stand after `from`
  * in the stream, and whatever of that time was assigned after the first of them, so that an engine can take all of it
- * back exactly. Looks back to the assignment `seqAfter`. Order: the stream's.
+ * back exactly. Looks back to the assignment `seqAfter`, and no further ahead than `until`: an engine of the past knows
+ * nothing of the present. Order: the stream's.
  */
 export async function listJudgedAfter(
   language: string,
-  options: { from: Date; seenSince: Date; seqAfter: number; take: number },
+  options: { from: Date; until: Date | null; seenSince: Date; seqAfter: number; take: number },
   tx: Conn,
 ): Promise<Arriving[]> {
-  const { from, seenSince, seqAfter, take } = options;
-  const recent = Prisma.sql`a.story_id IS NOT NULL AND a.first_seen_at >= ${seenSince} AND lower(split_part(a.language, '-', 1)) = ${language}`;
+  const { from, until, seenSince, seqAfter, take } = options;
+  const ahead = until ? Prisma.sql`AND a.published_at <= ${until}` : Prisma.empty;
+  const recent = Prisma.sql`a.story_id IS NOT NULL AND a.first_seen_at >= ${seenSince} AND lower(split_part(a.language, '-', 1)) = ${language} ${ahead}`;
   const rows = await tx.$queryRaw<ArrivingRow[]>`
     SELECT ${arrivingColumns(language)} FROM article a
     WHERE ${recent} AND a.story_seq >= (SELECT min(a.story_seq) FROM article a

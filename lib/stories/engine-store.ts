@@ -4,7 +4,7 @@ import { openEngine } from "./engine/open-engine";
 import type { StoryEngine } from "./engine/types";
 import type { EditorsWord } from "./hold-store";
 import { type KeyMap, openKeyMap } from "./key-map";
-import { findSettledSeq, hasMembersAfter, listMembersSince, readMembers } from "./member-store";
+import { findSettledSeq, hasMembersAfter, listIdsSince, readByIds, readMembers } from "./member-store";
 
 /** An engine and how far it has kept up with the database. */
 export type HeldEngine = {
@@ -44,10 +44,12 @@ const enginesOf = new Map<string, HeldEngine[]>();
  */
 export async function takeEngine(language: string, span: Span, word: EditorsWord, tx: Conn): Promise<HeldEngine | null> {
   const fitting = (enginesOf.get(language) ?? []).find((each) => covers(each, span) && tellsNothingTakenBack(each, word));
-  const isKnowing = fitting !== undefined && (await catchUp(fitting, language, tx));
+  const hasCaughtUp = fitting !== undefined && (await catchUp(fitting, language, tx));
+  // Asked anew: while this one caught up another may have been made, or this one forgotten.
+  const held = (enginesOf.get(language) ?? []).filter((each) => tellsNothingTakenBack(each, word));
+  const isKnowing = hasCaughtUp && held.includes(fitting);
   if (isKnowing) tellEditorsWord(fitting, word);
-  // Asked anew: one may have been made while this one caught up.
-  const others = (enginesOf.get(language) ?? []).filter((each) => each !== fitting && tellsNothingTakenBack(each, word));
+  const others = held.filter((each) => each !== fitting);
   enginesOf.set(language, isKnowing ? [fitting, ...others] : others);
   return isKnowing ? fitting : null;
 }
@@ -68,7 +70,7 @@ export async function makeEngine(language: string, span: Span): Promise<void> {
 const making = new Map<string, Promise<void>>();
 
 async function addEngine(language: string, span: Span): Promise<void> {
-  // Dropped first: another one of the whole size would not fit beside it.
+  // Before it is made: a third would not fit beside them.
   keepFirst(language, enginesPerLanguage - 1);
   const engine = await warmEngine(language, span);
   // Others may have been taken or forgotten meanwhile.
@@ -91,10 +93,14 @@ const covers = (held: HeldEngine, span: Span): boolean => span.fromMs >= held.ne
 async function catchUp(held: HeldEngine, language: string, tx: Conn): Promise<boolean> {
   const seq = await findLatestSeq(tx);
   if (seq === held.seq) return true;
-  const members = await listMembersSince(language, held.seq, catchUpMax, tx);
-  if (members.length === catchUpMax) return false;
-  for (const { id } of members) held.engine.remove(id);
-  held.engine.warm(members.map((member) => ({ ...member, storyKey: held.keys.keyOf(member.storyKey) })));
+  const ids = await listIdsSince(language, held.seq, catchUpMax, tx);
+  if (ids.length === catchUpMax) return false;
+  for (const id of ids) held.engine.remove(id);
+  for await (const portion of readByIds(ids, tx)) {
+    // What is newer than the time it knows would push that time out of its window.
+    const known = portion.filter(({ publishedAtMs }) => publishedAtMs <= held.loadedUntilMs);
+    held.engine.warm(known.map((member) => ({ ...member, storyKey: held.keys.keyOf(member.storyKey) })));
+  }
   held.seq = seq;
   return true;
 }

@@ -1,10 +1,9 @@
 import { type Conn, inTransaction } from "@/lib/platform/db";
-import { Prisma } from "@/prisma/generated/client";
 import { findLatestSeq } from "./assign-store";
 import type { EngineMember } from "./engine/types";
 import { lockStories } from "./lock-store";
 
-const memberPortion = 250;
+const memberPortion = 100;
 
 /**
  * The latest assignment such that none of this language can still come to light before it: an assignment under way
@@ -32,15 +31,7 @@ export async function* readMembers(
       WHERE x.published_at BETWEEN ${span.from} AND ${span.until} AND x.story_id IS NOT NULL
         AND lower(split_part(x.language, '-', 1)) = ${language}
       ORDER BY x.published_at DESC, x.id DESC LIMIT ${span.take}) a`;
-  const ids = found?.ids ?? [];
-  for (let from = 0; from < ids.length; from += memberPortion) {
-    yield readPortion(
-      Prisma.sql`SELECT a.*, wanted.place FROM article a
-        JOIN unnest(${ids.slice(from, from + memberPortion)}::int[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = a.id
-        WHERE a.story_id IS NOT NULL`,
-      conn,
-    );
-  }
+  yield* readByIds(found?.ids ?? [], conn);
 }
 
 /** Whether any assigned article was published after that. */
@@ -51,25 +42,30 @@ export async function hasMembersAfter(language: string, after: Date, conn: Conn)
   return rows.length > 0;
 }
 
-/** What others assigned, or moved, since an engine last looked. Order: as they were assigned. */
-export function listMembersSince(language: string, seqAfter: number, take: number, conn: Conn): Promise<EngineMember[]> {
-  return readPortion(
-    Prisma.sql`SELECT a.*, row_number() OVER (ORDER BY a.story_seq, a.published_at, a.id) AS place FROM article a
-      WHERE a.story_seq > ${seqAfter} AND a.story_id IS NOT NULL AND lower(split_part(a.language, '-', 1)) = ${language}
-      ORDER BY a.story_seq, a.published_at, a.id LIMIT ${take}`,
-    conn,
-  );
+/** What others assigned, or moved, since an engine last looked, at most `take`. Order: as they were assigned. */
+export async function listIdsSince(language: string, seqAfter: number, take: number, conn: Conn): Promise<number[]> {
+  const rows = await conn.$queryRaw<{ id: number }[]>`
+    SELECT a.id FROM article a
+    WHERE a.story_seq > ${seqAfter} AND a.story_id IS NOT NULL AND lower(split_part(a.language, '-', 1)) = ${language}
+    ORDER BY a.story_seq, a.published_at, a.id LIMIT ${take}`;
+  return rows.map((row) => row.id);
 }
 
 type MemberJson = Omit<EngineMember, "signature"> & { signature: string | null };
 
-/** One text for all of them: a hundred terms an article are read by V8 at once, where the driver would read them one by one. */
-async function readPortion(rows: Prisma.Sql, conn: Conn): Promise<EngineMember[]> {
-  const [answer] = await conn.$queryRaw<{ members: string }[]>`
-    SELECT COALESCE(json_agg(json_build_object('id', m.id, 'storyKey', m.story_id, 'headline', m.headline, 'terms', m.terms,
-      'weights', COALESCE(m.term_weights, '{}'), 'copyOfId', m.copy_of_id, 'signature', encode(m.signature, 'hex'),
-      'publisher', m.publisher_id::text, 'publishedAtMs', floor(extract(epoch FROM m.published_at) * 1000)) ORDER BY m.place), '[]')::text AS members
-    FROM (${rows}) m`;
-  const members: MemberJson[] = JSON.parse(answer?.members ?? "[]");
-  return members.map(({ signature, ...member }) => ({ ...member, signature: signature === null ? null : Buffer.from(signature, "hex") }));
+/**
+ * Articles in this order, as far as they still have a story, in portions. One text for each: a hundred terms an article
+ * are read by V8 at once, where the driver would read them one by one.
+ */
+export async function* readByIds(ids: readonly number[], conn: Conn): AsyncGenerator<EngineMember[]> {
+  for (let from = 0; from < ids.length; from += memberPortion) {
+    const [answer] = await conn.$queryRaw<{ members: string }[]>`
+      SELECT COALESCE(json_agg(json_build_object('id', a.id, 'storyKey', a.story_id, 'headline', a.headline, 'terms', COALESCE(a.terms, '{}'),
+        'weights', COALESCE(a.term_weights, '{}'), 'copyOfId', a.copy_of_id, 'signature', encode(a.signature, 'hex'),
+        'publisher', a.publisher_id::text, 'publishedAtMs', floor(extract(epoch FROM a.published_at) * 1000)) ORDER BY wanted.place), '[]')::text AS members
+      FROM article a JOIN unnest(${ids.slice(from, from + memberPortion)}::int[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = a.id
+      WHERE a.story_id IS NOT NULL`;
+    const members: MemberJson[] = JSON.parse(answer?.members ?? "[]");
+    yield members.map(({ signature, ...member }) => ({ ...member, signature: signature === null ? null : Buffer.from(signature, "hex") }));
+  }
 }

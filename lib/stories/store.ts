@@ -21,8 +21,8 @@ const shuffleMs = 10 * 60_000;
 const againMax = 250;
 /** How many assignments to look back over for those successors. */
 const lookBack = 5_000;
-/** Once to find that no engine knows the time, once with the one made; once more where others were faster meanwhile. */
-const triesMax = 3;
+/** Once to find that no engine knows the time and once with the one made; more where others were faster, or another was being made. */
+const triesMax = 4;
 
 /**
  * Gives the oldest articles of a language that have no story yet, at most 250, the story they tell or a new one. One
@@ -32,18 +32,22 @@ const triesMax = 3;
  * @param language primary subtag, such as "en"
  */
 export async function assignStories(language: string, now = new Date()): Promise<AssignCounts> {
+  for (let tries = 1; ; tries += 1) {
+    const round = await tryRound(language, now);
+    if (!("unknown" in round)) return round;
+    if (tries === triesMax) throw new Error(`Others give articles in "${language}" their stories faster than this worker can read them.`);
+    await makeEngine(language, round.unknown);
+  }
+}
+
+async function tryRound(language: string, now: Date): Promise<AssignCounts | Unknown> {
   try {
-    for (let tries = 0; tries < triesMax; tries += 1) {
-      const round = await inTransaction((tx) => assignRound(language, now, tx));
-      if (!("unknown" in round)) return round;
-      await makeEngine(language, round.unknown);
-    }
+    return await inTransaction((tx) => assignRound(language, now, tx));
   } catch (cause) {
     // What the engine has learnt was not stored.
     dropEngines(language);
     throw cause;
   }
-  throw new Error(`Others give articles in "${language}" their stories faster than this worker can read them: it stands back.`);
 }
 
 /** A span of time that no engine at hand knows. */
@@ -73,7 +77,7 @@ export async function listUnassignedLanguages(tx: Tx): Promise<string[]> {
 type Batch = { language: string; arriving: readonly Arriving[]; held: HeldEngine; word: EditorsWord; now: Date };
 
 async function assignBatch({ language, arriving, held, word, now }: Batch, tx: Tx): Promise<Omit<AssignCounts, "hasMore">> {
-  const again = await listSuccessors(language, arriving, held.seq, tx);
+  const again = await listSuccessors(language, arriving, held, tx);
   const stream = [...arriving, ...again].sort(inStreamOrder);
   if (held.stock.length < 2 * stream.length) held.stock.push(...(await reserveStoryIds(3 * stream.length, tx)));
   const fresh = new Set(held.stock);
@@ -90,10 +94,12 @@ function inStreamOrder(a: Arriving, b: Arriving): number {
   return a.publishedAtMs - b.publishedAtMs || (a.urlHash < b.urlHash ? -1 : a.urlHash > b.urlHash ? 1 : a.id - b.id);
 }
 
-function listSuccessors(language: string, arriving: readonly Arriving[], seq: number, tx: Tx): Promise<Arriving[]> {
+function listSuccessors(language: string, arriving: readonly Arriving[], held: HeldEngine, tx: Tx): Promise<Arriving[]> {
   const seenAtMs = arriving.reduce((latest, article) => Math.max(latest, article.firstSeenAtMs), 0);
   const from = new Date(arriving[0]?.publishedAtMs ?? 0);
-  return listJudgedAfter(language, { from, seenSince: new Date(seenAtMs - shuffleMs), seqAfter: seq - lookBack, take: againMax }, tx);
+  const until = Number.isFinite(held.loadedUntilMs) ? new Date(held.loadedUntilMs) : null;
+  const seenSince = new Date(seenAtMs - shuffleMs);
+  return listJudgedAfter(language, { from, until, seenSince, seqAfter: held.seq - lookBack, take: againMax }, tx);
 }
 
 async function judge(held: HeldEngine, stream: readonly Arriving[], again: readonly Arriving[]): Promise<EngineVerdict[]> {

@@ -37,12 +37,12 @@ export async function measureWorkerMemory(window: { articles: number; waiting: n
     const emptyBytes = memoryOf(pid, "VmRSS");
     adoptQueue(await startQueue({ connectionString: server.url, isWorker: false, onError: () => undefined }));
     await enqueue({ name: "stories.assign", data: { language: "en" }, key: "en" });
-    const assigned = await waitForStories(pool, window.waiting);
+    const assigned = await waitForStories(pool, worker, window.waiting);
     await delay(settleMs);
     return { emptyBytes, peakBytes: memoryOf(pid, "VmHWM"), afterBytes: memoryOf(pid, "VmRSS"), assigned };
   } finally {
     await stopQueue();
-    if (worker?.exitCode === null) {
+    if (worker && !hasEnded(worker)) {
       worker.kill("SIGTERM");
       await once(worker, "exit");
     }
@@ -61,14 +61,16 @@ async function startWorker(databaseUrl: string, dataDir: string): Promise<ChildP
     env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "info", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...workerMalloc }),
   });
   while (!(await readFile(log, "utf8").catch(() => "")).includes("worker started")) {
-    if (child.exitCode !== null) throw new Error(`the worker ended with ${child.exitCode}`);
+    if (hasEnded(child)) throw new Error(`the worker ended with ${child.signalCode ?? child.exitCode}`);
     await delay(20);
   }
   return child;
 }
 
-async function waitForStories(pool: pg.Pool, waiting: number): Promise<number> {
-  for (const until = Date.now() + assignMsMax; Date.now() < until; await delay(1_000)) {
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+async function waitForStories(pool: pg.Pool, worker: ChildProcess, waiting: number): Promise<number> {
+  for (const until = Date.now() + assignMsMax; Date.now() < until && !hasEnded(worker); await delay(1_000)) {
     const { rows } = await pool.query<{ left: number }>("SELECT count(*)::int AS left FROM article WHERE story_id IS NULL");
     if (rows[0]?.left === 0) return waiting;
   }

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { storeEntries } from "@/lib/articles/store";
 import { inSqlTransaction } from "@/lib/platform/sql";
 import { lockStories } from "@/lib/stories/lock-store";
-import { findSettledSeq, listMembersSince, readMembers } from "@/lib/stories/member-store";
+import { findSettledSeq, listIdsSince, readByIds, readMembers } from "@/lib/stories/member-store";
 import { assignStories } from "@/lib/stories/store";
 import { createTestDatabase } from "../../support/test-database";
 import { makeDraft, makeEntry, makeFeed, seenAt } from "../../unit/articles/make-draft";
@@ -79,5 +79,12 @@ it("says what is settled only once an assignment under way is stored", async () 
   });
   expect(await told.settled).toBe(seqBefore + 1);
   expect(order).toEqual(["stored", "settled"]);
-  expect((await listMembersSince("en", seqBefore, 10, db)).map((member) => member.id)).toEqual([id]);
+  expect(await listIdsSince("en", seqBefore, 10, db)).toEqual([id]);
+});
+
+it("reads an article that an editor put into a story before it was ever weighed", async () => {
+  const [{ id = 0 } = {}] = await db.article.findMany({ take: 1, select: { id: true } });
+  await db.$executeRaw`UPDATE article SET terms = NULL, term_weights = NULL, signature = NULL WHERE id = ${id}`;
+  const [[member] = []] = await Array.fromAsync(readByIds([id], db));
+  expect(member).toMatchObject({ id, terms: [], weights: [], signature: null });
 });
