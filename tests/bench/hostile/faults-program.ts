@@ -103,7 +103,21 @@ const watch = setInterval(() => {
   childrenPeak = Math.max(childrenPeak, ...childrenBytes([server.pid]));
 }, 10);
 
-async function measure(name: string, faults: Record<string, string>, calm: number[]): Promise<void> {
+/** A round is over within a second, in which the machine may do something else: of three the middle one counts. */
+const rounds = 3;
+
+async function measure(name: string, faults: Record<string, string>): Promise<void> {
+  const all: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await measureRound(`${name}-${round}`, faults));
+  const delays = all.map(({ delay }) => delay).sort((a, b) => a.besideMeanMs / a.calmMeanMs - b.besideMeanMs / b.calmMeanMs);
+  const most = (pick: (round: Round) => number): number => Math.max(...all.map(pick));
+  say({ kind: "group", name, grownAtPeak: most((each) => each.grownAtPeak), grown: most((each) => each.grown), ...delays[1] });
+}
+
+type Round = { grownAtPeak: number; grown: number; delay: ReturnType<typeof compare> };
+
+async function measureRound(name: string, faults: Record<string, string>): Promise<Round> {
+  const calm = await pollSound(`calm-${name}`);
   globalThis.gc?.();
   await delay(200);
   const before = rss();
@@ -114,7 +128,7 @@ async function measure(name: string, faults: Record<string, string>, calm: numbe
   const grownAtPeak = mebibytes(peak - before);
   globalThis.gc?.();
   await delay(500);
-  say({ kind: "group", name, grownAtPeak, grown: mebibytes(rss() - before), ...compare(calm, beside) });
+  return { grownAtPeak, grown: mebibytes(rss() - before), delay: compare(calm, beside) };
 }
 
 /** What each faulty document costs by itself, on a parser that has read sound feeds. */
@@ -130,19 +144,19 @@ async function measureAlone(faults: Record<string, string>): Promise<void> {
 }
 
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 const at = (values: number[], share: number): number => Math.round(values[Math.floor(values.length * share)] ?? 0);
 const compare = (calm: number[], beside: number[]) => ({
-  calmMeanMs: Math.round(mean(calm)),
-  besideMeanMs: Math.round(mean(beside)),
+  calmMeanMs: tenths(mean(calm)),
+  besideMeanMs: tenths(mean(beside)),
   calmP95Ms: at(calm, 0.95),
   besideP95Ms: at(beside, 0.95),
 });
 
 await pollSound("warm");
-const calm = await pollSound("calm");
 await measureAlone(documentFaults);
-await measure("network", networkFaults, calm);
-await measure("document", documentFaults, calm);
+await measure("network", networkFaults);
+await measure("document", documentFaults);
 say({ kind: "end", crashes, childMiB: mebibytes(childrenPeak), polluted: "polluted" in {} });
 clearInterval(watch);
 await stopParsing();
