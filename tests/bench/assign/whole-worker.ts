@@ -1,16 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
-import { childEnv } from "@/lib/platform/env";
 import { migrate } from "@/lib/platform/migrations/migrate";
 import { startEmbeddedPostgres } from "@/lib/platform/postgres/embedded-postgres";
 import { adoptQueue, enqueue, startQueue, stopQueue } from "@/lib/platform/queue";
 import { makeTempFolder } from "@/lib/platform/temp-folder";
+import { hasEnded, startWorkerProcess } from "../_bed/worker-process";
 import { fillWindow } from "./fill-window";
 
 /** What a worker held before it knew any article, at most, and once it had given all that waited their stories. */
@@ -32,7 +31,7 @@ export async function measureWorkerMemory(window: { articles: number; waiting: n
   try {
     await migrate(server.url);
     await fillWindow(pool, { ...window, newestAt: new Date() });
-    worker = await startWorker(server.url, dataDir);
+    worker = await startWorkerProcess({ databaseUrl: server.url, dataDir, script: ["lib/jobs/worker.ts"] });
     const pid = worker.pid ?? 0;
     const emptyBytes = memoryOf(pid, "VmRSS");
     adoptQueue(await startQueue({ connectionString: server.url, isWorker: false, onError: () => undefined }));
@@ -51,23 +50,6 @@ export async function measureWorkerMemory(window: { articles: number; waiting: n
     await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
   }
 }
-
-async function startWorker(databaseUrl: string, dataDir: string): Promise<ChildProcess> {
-  const log = path.join(dataDir, "logs", "worker.log");
-  // Nobody listens at the web's origin: page invalidations fail and are tried again, as when the web is away.
-  const args = ["--import", "tsx", "lib/jobs/worker.ts", "--web-origin", "http://127.0.0.1:9", "--scope", "all"];
-  const child = spawn(process.execPath, [...workerFlags, ...args], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "info", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...workerMalloc }),
-  });
-  while (!(await readFile(log, "utf8").catch(() => "")).includes("worker started")) {
-    if (hasEnded(child)) throw new Error(`the worker ended with ${child.signalCode ?? child.exitCode}`);
-    await delay(20);
-  }
-  return child;
-}
-
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 async function waitForStories(pool: pg.Pool, worker: ChildProcess, waiting: number): Promise<number> {
   for (const until = Date.now() + assignMsMax; Date.now() < until && !hasEnded(worker); await delay(1_000)) {

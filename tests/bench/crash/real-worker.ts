@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import type { ChildProcess } from "node:child_process";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
-import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
-import { childEnv } from "@/lib/platform/env";
+import { readWorkerLog, startWorkerProcess } from "../_bed/worker-process";
 
 /** What workers run against. */
 export type CrashBed = {
@@ -17,29 +14,18 @@ export type CrashBed = {
   workers: ChildProcess[];
 };
 
-/** Starts the worker as the start command does, and waits until it says that it works. */
-export async function startRealWorker(bed: CrashBed, seat: string): Promise<ChildProcess> {
-  const dataDir = path.join(bed.dataDir, seat);
-  const log = path.join(dataDir, "logs", "worker.log");
-  await rm(log, { force: true });
-  // Nobody listens at the web's origin: page invalidations fail and are tried again, as when the web is away.
-  const args = [bed.origins.join(","), "--web-origin", "http://127.0.0.1:9", "--scope", "all"];
-  const child = spawn(process.execPath, [...workerFlags, "--import", "tsx", "tests/bench/crash/worker-entry.ts", ...args], {
-    // With the channel to us the worker ends when we do.
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "info", DATABASE_URL: bed.databaseUrl, DATA_DIR: dataDir, ...workerMalloc }),
+/** Starts a worker with a folder of its own. */
+export const startRealWorker = (bed: CrashBed, seat: string): Promise<ChildProcess> =>
+  startWorkerProcess({
+    databaseUrl: bed.databaseUrl,
+    dataDir: path.join(bed.dataDir, seat),
+    script: ["tests/bench/crash/worker-entry.ts", bed.origins.join(",")],
+    onSpawn: (child) => bed.workers.push(child),
   });
-  bed.workers.push(child);
-  while (!(await readFile(log, "utf8").catch(() => "")).includes("worker started")) {
-    if (child.exitCode !== null) throw new Error(`the worker ended with ${child.exitCode}`);
-    await delay(20);
-  }
-  return child;
-}
 
 /** Whether this worker has stored a feed, by its own log. */
 export const hasStored = async (bed: CrashBed, seat: string): Promise<boolean> =>
-  (await readFile(path.join(bed.dataDir, seat, "logs", "worker.log"), "utf8").catch(() => "")).includes('"outcome":"stored"');
+  (await readWorkerLog(path.join(bed.dataDir, seat))).includes('"outcome":"stored"');
 
 /** Makes all feeds due as if they had never been read, so that there is always a batch to be killed in. */
 export const makeWork = (bed: CrashBed): Promise<unknown> =>
