@@ -40,7 +40,7 @@ test("an article is found, opened and picked by keys alone", async ({ page, stac
   }
   const { word } = await ask<{ word: string }>(
     stack,
-    "SELECT (regexp_match(headline, '[A-Za-z]{6,}'))[1] AS word FROM article WHERE language LIKE 'en%' AND headline ~ '[A-Za-z]{6,}' LIMIT 1",
+    "SELECT (regexp_match(headline, '[A-Za-z]{6,}'))[1] AS word FROM article WHERE language LIKE 'en%' AND headline ~ '[A-Za-z]{6,}' ORDER BY published_at DESC LIMIT 1",
   );
   await page.goto("/desk/find?hours=720");
   await page.getByLabel("Words", { exact: true }).fill(word);
