@@ -69,8 +69,10 @@ const articlesShown = 12;
 /** One title. */
 export async function composeTitle({ slug }: { slug: string }, staff: Staff): Promise<PageView | null> {
   const now = new Date();
-  const [view, page] = await Promise.all([readTitle(slug, now), listPublisher(slug, null, staff.viewer, now)]);
+  const view = await readTitle(slug, now);
   if (!view) return null;
+  // After its feeds: one that has just been read brings its articles along, and the page waits for nothing that is there.
+  const page = await listPublisher(slug, null, staff.viewer, now);
   const path = `${root}/${slug}`;
   const words = (
     <>
