@@ -19,7 +19,8 @@ export function checkTarget(href: string, startedAt: string | null): Result<URL,
     const isDowngrade = startedAt !== null && url.protocol === "http:" && URL.parse(startedAt)?.protocol === "https:";
     if (isDowngrade) return err({ kind: "redirect", detail: "from https to http" });
   }
-  url.hash = "";
+  // Setting it reads the whole address anew.
+  if (url.hash !== "") url.hash = "";
   return ok(url);
 }
 

@@ -16,12 +16,13 @@ export function serveKillable<In, Out>(handle: (input: In) => Out | Promise<Out>
   const stated = ChildArguments.safeParse(process.argv.slice(2));
   if (!stated.success) return;
   const [, rssBytesMax, cpuMsMax] = stated.data;
-  const begunAt = watchFromAside({ rssBytesMax, cpuMsMax });
+  const { begunAt, rssBytes } = watchFromAside({ rssBytesMax, cpuMsMax });
   process.on("message", async ({ input }: { input: In }) => {
     begunAt[0] = cpuMs();
     const answered = await answer(handle, input);
     begunAt[0] = atRest;
-    send(answered);
+    // As the watcher saw it last: to ask the system for each document would cost as much as a twentieth of reading it.
+    send({ ...answered, rssBytes: rssBytes[0] ?? 0 });
   });
   process.on("disconnect", () => process.exit(0));
   send({ kind: "ready" });
@@ -29,14 +30,15 @@ export function serveKillable<In, Out>(handle: (input: In) => Out | Promise<Out>
 
 const send = (message: ChildMessage) => process.send?.(message);
 
-async function answer<In, Out>(handle: (input: In) => Out | Promise<Out>, input: In): Promise<ChildMessage> {
-  const failed = (reason: "memory" | "crash", detail: string) =>
-    ({ kind: "failed", reason, detail, rssBytes: process.memoryUsage.rss() }) as const;
+type Answer = { kind: "answered"; answer: Uint8Array } | { kind: "failed"; reason: "memory" | "crash"; detail: string };
+
+async function answer<In, Out>(handle: (input: In) => Out | Promise<Out>, input: In): Promise<Answer> {
+  const failed = (reason: "memory" | "crash", detail: string) => ({ kind: "failed", reason, detail }) as const;
   try {
     // Written here, so that what an answer costs whoever reads it is known before it is sent.
     const written = serialize(await handle(input));
     if (written.byteLength > answerBytesMax) return failed("memory", `what was read of it takes ${written.byteLength} bytes`);
-    return { kind: "answered", answer: written, rssBytes: process.memoryUsage.rss() };
+    return { kind: "answered", answer: written };
   } catch (cause) {
     return failed("crash", cause instanceof Error ? cause.message : String(cause));
   }
@@ -54,18 +56,23 @@ const cpuMs = (): number => {
  * A document that holds this thread for ever must neither fill the machine's memory, nor take more than its time, nor
  * outlive the worker.
  *
- * @returns where to say what CPU time had been taken when a document began, -1 between documents
+ * @returns `begunAt[0]`: where to say what CPU time had been taken when a document began, -1 between documents;
+ *   `rssBytes[0]`: the resident memory at its last look
  */
-function watchFromAside(limits: { rssBytesMax: number; cpuMsMax: number }): Float64Array {
-  const begunAt = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(atRest);
+function watchFromAside(limits: { rssBytesMax: number; cpuMsMax: number }): { begunAt: Float64Array; rssBytes: Float64Array } {
+  const begunAt = sharedNumber(atRest);
+  const rssBytes = sharedNumber(0);
   const watcher = new Worker(new URL("./watch-thread.ts", import.meta.url), {
     // Node itself reads a file as plain as that one; a loader would cost each process 20 MB more.
     execArgv: [],
     env: {},
-    workerData: { ...limits, begunAt, parentPid: process.ppid },
+    workerData: { ...limits, begunAt, rssBytes, parentPid: process.ppid },
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
   });
   watcher.on("error", () => process.exit(1));
   watcher.unref();
-  return begunAt;
+  return { begunAt, rssBytes };
 }
+
+/** A number that the watcher and this thread both see. */
+const sharedNumber = (value: number): Float64Array => new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)).fill(value);

@@ -5,9 +5,10 @@ import { workerData } from "node:worker_threads";
 const lookEveryMs = 100;
 
 setInterval(() => {
-  const { parentPid, rssBytesMax, cpuMsMax, begunAt } = workerData;
+  const { parentPid, rssBytesMax, cpuMsMax, begunAt, rssBytes } = workerData;
   const isAlone = process.ppid !== parentPid;
-  if (isAlone || process.memoryUsage.rss() > rssBytesMax) process.kill(process.pid, "SIGKILL");
+  rssBytes[0] = process.memoryUsage.rss();
+  if (isAlone || rssBytes[0] > rssBytesMax) process.kill(process.pid, "SIGKILL");
   const { user, system } = process.cpuUsage();
   // The CPU's time and not the wall's: on a busy machine a sound document waits long for its turn.
   if (begunAt[0] >= 0 && (user + system) / 1_000 - begunAt[0] > cpuMsMax) process.kill(process.pid, "SIGXCPU");
