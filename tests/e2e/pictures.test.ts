@@ -53,6 +53,8 @@ test("a picture opened by itself can do nothing, and comes as its reader can dra
 
 /** Lazy pictures are asked for only when they come near. */
 async function scrollThrough(page: Page): Promise<void> {
+  // A page just gone to has its address before it has a body.
+  await page.waitForLoadState("load");
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
       scrollTo(0, y);
