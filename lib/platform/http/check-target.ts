@@ -20,7 +20,7 @@ export function checkTarget(href: string, startedAt: string | null): Result<URL,
     if (isDowngrade) return err({ kind: "redirect", detail: "from https to http" });
   }
   // Setting it reads the whole address anew.
-  if (url.hash !== "") url.hash = "";
+  if (url.href.includes("#")) url.hash = "";
   return ok(url);
 }
 

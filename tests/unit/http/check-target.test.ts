@@ -8,6 +8,7 @@ const kindOf = (url: string, startedAt: string | null = null) => {
 
 it("takes http and https, without the fragment", () => {
   expect(kindOf("https://a.example/feed#top")).toBe("https://a.example/feed");
+  expect(kindOf("https://a.example/feed#")).toBe("https://a.example/feed");
   expect(kindOf("http://a.example")).toBe("http://a.example/");
 });
 
