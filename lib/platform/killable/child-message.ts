@@ -2,7 +2,10 @@ import { z } from "zod";
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** What a killable process says: first that it is ready, then once for each document. `rssBytes`: its resident memory, as its watcher saw it last. */
+/**
+ * What a killable process says: first that it is ready, then once for each document. `rssBytes`: its resident memory, as
+ * its watcher saw it last.
+ */
 export const ChildMessage = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ready") }),
   /** `answer`: what the handler returned, as `v8.serialize` writes it. */

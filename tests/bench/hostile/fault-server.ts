@@ -83,7 +83,9 @@ const rawFaults: Record<string, (socket: Socket) => void> = {
   "198.41.0.25": (socket) => socket.end("220 mail.example ESMTP\r\n"),
 };
 
-for (const address of [faultyAddress, manyAddresses[0]]) await listen(createServer({ maxHeaderSize: 1_000_000 }, answer), 80, address);
+for (const address of [faultyAddress, ...manyAddresses.slice(0, 1)]) {
+  await listen(createServer({ maxHeaderSize: 1_000_000 }, answer), 80, address);
+}
 for (const [address, serve] of Object.entries(rawFaults)) {
   const server = createRawServer((socket) => {
     socket.on("error", () => undefined);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { median } from "../parse/tally";
 import { childrenBytes } from "./children-memory";
 import { faultDocuments } from "./fault-documents";
 
@@ -81,7 +82,7 @@ async function pollSound(round: string): Promise<number[]> {
     }
   };
   await Promise.all(Array.from({ length: 8 }, next));
-  return tookMs.sort((a, b) => a - b);
+  return tookMs;
 }
 
 async function pollFaults(faults: Record<string, string>): Promise<void> {
@@ -112,18 +113,11 @@ const rounds = { network: 3, document: 9 };
 async function measure(name: keyof typeof rounds, faults: Record<string, string>): Promise<void> {
   const all: Round[] = [];
   for (let round = 0; round < rounds[name]; round += 1) all.push(await measureRound(`${name}-${round}`, faults));
-  const delays = all.map(({ delay }) => delay).sort((a, b) => a.besideMeanMs / a.calmMeanMs - b.besideMeanMs / b.calmMeanMs);
-  const most = (pick: (round: Round) => number): number => Math.max(...all.map(pick));
-  say({
-    kind: "group",
-    name,
-    grownAtPeak: most((each) => each.grownAtPeak),
-    grown: most((each) => each.grown),
-    ...delays[Math.floor(delays.length / 2)],
-  });
+  const grownAtPeak = Math.max(...all.map((round) => round.grownAtPeak));
+  say({ kind: "group", name, grownAtPeak, delay: median(all.map((round) => round.delay)) });
 }
 
-type Round = { grownAtPeak: number; grown: number; delay: ReturnType<typeof compare> };
+type Round = { grownAtPeak: number; delay: number };
 
 async function measureRound(name: string, faults: Record<string, string>): Promise<Round> {
   const calm = await pollSound(`calm-${name}`);
@@ -137,7 +131,7 @@ async function measureRound(name: string, faults: Record<string, string>): Promi
   const grownAtPeak = mebibytes(peak - before);
   globalThis.gc?.();
   await delay(500);
-  return { grownAtPeak, grown: mebibytes(rss() - before), delay: compare(calm, beside) };
+  return { grownAtPeak, delay: mean(beside) / mean(calm) };
 }
 
 /** What each faulty document costs by itself, on a parser that has read sound feeds. */
@@ -153,14 +147,6 @@ async function measureAlone(faults: Record<string, string>): Promise<void> {
 }
 
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-const at = (values: number[], share: number): number => Math.round(values[Math.floor(values.length * share)] ?? 0);
-const compare = (calm: number[], beside: number[]) => ({
-  calmMeanMs: tenths(mean(calm)),
-  besideMeanMs: tenths(mean(beside)),
-  calmP95Ms: at(calm, 0.95),
-  besideP95Ms: at(beside, 0.95),
-});
 
 await pollSound("warm");
 await measureAlone(documentFaults);

@@ -75,7 +75,7 @@ async function runFaults(report: Report): Promise<void> {
   report({ metric: "growth by the worst document", value: Math.max(...alone), unit: "MiB", bar: grownMiBBar, better: "lower" });
   for (const line of lines) {
     if (line.kind === "group") {
-      const ratio = Math.round((line.besideMeanMs / line.calmMeanMs) * 100) / 100;
+      const ratio = Math.round(line.delay * 100) / 100;
       report({ metric: `growth by ${line.name} faults at once`, value: line.grownAtPeak, unit: "MiB", bar: grownMiBBar, better: "lower" });
       report({ metric: `sound feeds' delay beside ${line.name} faults`, value: ratio, unit: "times", bar: delayRatioBar, better: "lower" });
     }

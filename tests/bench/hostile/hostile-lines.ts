@@ -10,16 +10,8 @@ const HostileLine = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("controls"), connected: count, of: count }),
   z.object({ kind: z.literal("unguarded"), badReached: count }),
   z.object({ kind: z.literal("alone"), name: z.string(), grownAtPeak: count }),
-  z.object({
-    kind: z.literal("group"),
-    name: z.string(),
-    grownAtPeak: count,
-    grown: count,
-    calmMeanMs: count,
-    besideMeanMs: count,
-    calmP95Ms: count,
-    besideP95Ms: count,
-  }),
+  /** `delay`: how many times as long sound feeds took beside the faults, by the mean. */
+  z.object({ kind: z.literal("group"), name: z.string(), grownAtPeak: count, delay: count }),
   z.object({ kind: z.literal("outcome"), name: z.string(), outcome: z.string(), ms: count }),
   z.object({ kind: z.literal("end"), crashes: count, childMiB: count, polluted: z.boolean() }),
   z.looseObject({ kind: z.literal("fault") }),
