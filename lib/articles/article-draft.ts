@@ -1,4 +1,4 @@
-import type { SafeHtml } from "@/lib/core/safe-html";
+import type { SafeHtmlBytes } from "@/lib/core/safe-html";
 import type { Access } from "@/lib/entitlements/types";
 import type { EntryAuthor } from "@/lib/feeds/types";
 import type { SectionBy, SectionSlug } from "./sections";
@@ -38,7 +38,7 @@ export type ArticleDraft = {
   wordCount: number;
   contentHash: string;
   /** The text to keep; null where the feed has none or the licence does not let us. */
-  html: SafeHtml | null;
+  body: SafeHtmlBytes | null;
   /** Whether its full text is to be fetched from the article's page: the contract allows and the feed carries none. */
   wantsFullText: boolean;
   publishedAt: Date;

@@ -1,8 +1,8 @@
-import type { SafeHtml } from "@/lib/core/safe-html";
+import type { SafeHtml, SafeHtmlBytes } from "@/lib/core/safe-html";
 import type { ReadGrant } from "@/lib/entitlements/may-read";
 import { type Conn, db, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { type Sql, toJsonRows } from "@/lib/platform/sql";
+import type { Sql } from "@/lib/platform/sql";
 import { bodyKey, bodyProof } from "./body-proof";
 import { htmlParagraphs } from "./html-paragraphs";
 
@@ -52,17 +52,29 @@ export async function findShownInTexts(mediaHashes: readonly string[], conn: Con
 
 /** Writes the texts of these drafts, as far as they have any, replacing those already kept. */
 export async function insertBodies(
-  stored: readonly { id: number; draft: { html: SafeHtml | null } }[],
+  stored: readonly { id: number; draft: { body: SafeHtmlBytes | null } }[],
   sanitizerVersion: number,
   conn: Sql,
 ): Promise<void> {
-  const rows = stored.flatMap(({ id, draft }) => (draft.html === null ? [] : [{ id, html: draft.html }]));
-  if (rows.length === 0) return;
+  const ids: number[] = [];
+  const bodies: SafeHtmlBytes[] = [];
+  const starts: number[] = [];
+  let start = 1;
+  for (const { id, draft } of stored) {
+    if (draft.body === null) continue;
+    ids.push(id);
+    bodies.push(draft.body);
+    starts.push(start);
+    start += draft.body.byteLength;
+  }
+  if (ids.length === 0) return;
+  // One binary parameter, cut apart by Postgres: as JSON each text would be quoted here and read again there.
   await conn.query(
-    `INSERT INTO article_body (article_id, html, sanitizer_version)
-     SELECT id, html, $2 FROM json_to_recordset($1::json) AS r(id int, html text)
+    `/* keep texts */ INSERT INTO article_body (article_id, html, sanitizer_version)
+     SELECT r.id, convert_from(substring($1::bytea FROM r.start FOR r.length), 'UTF8'), $5
+     FROM unnest($2::int[], $3::int[], $4::int[]) AS r(id, start, length)
      ON CONFLICT (article_id) DO UPDATE SET html = excluded.html, sanitizer_version = excluded.sanitizer_version`,
-    [toJsonRows(rows), sanitizerVersion],
+    [Buffer.concat(bodies), ids, starts, bodies.map((body) => body.byteLength), sanitizerVersion],
   );
 }
 

@@ -18,7 +18,7 @@ export async function creditAuthors(stored: readonly StoredDraft[], conn: Sql): 
     }),
   );
   await conn.query(
-    `INSERT INTO article_author (article_id, author_id, position, role, published_at)
+    `/* keep credits */ INSERT INTO article_author (article_id, author_id, position, role, published_at)
      SELECT * FROM json_to_recordset($1::json)
        AS r(article_id int, author_id int, position int, role text, published_at timestamptz)
      ON CONFLICT DO NOTHING`,
@@ -34,7 +34,8 @@ async function ensureAuthors(nameOf: ReadonlyMap<string, string>, conn: Sql): Pr
   // Sorted, so that two publishers' transactions take the rows in one order and cannot deadlock.
   missing.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   await conn.query(
-    "INSERT INTO author (slug, name) SELECT slug, name FROM json_to_recordset($1::json) AS r(slug text, name text) ON CONFLICT DO NOTHING",
+    `/* keep new authors */ INSERT INTO author (slug, name)
+     SELECT slug, name FROM json_to_recordset($1::json) AS r(slug text, name text) ON CONFLICT DO NOTHING`,
     [toJsonRows(missing)],
   );
   const made = await selectAuthors(
@@ -45,6 +46,9 @@ async function ensureAuthors(nameOf: ReadonlyMap<string, string>, conn: Sql): Pr
 }
 
 async function selectAuthors(slugs: readonly string[], conn: Sql): Promise<Map<string, number>> {
-  const { rows } = await conn.query<{ id: number; slug: string }>("SELECT id, slug FROM author WHERE slug = ANY($1::text[])", [slugs]);
+  const { rows } = await conn.query<{ id: number; slug: string }>(
+    "/* keep authors */ SELECT id, slug FROM author WHERE slug = ANY($1::text[])",
+    [slugs],
+  );
   return new Map(rows.map((row) => [row.slug, row.id]));
 }

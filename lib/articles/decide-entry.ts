@@ -100,7 +100,7 @@ function decideKnown(draft: ArticleDraft, known: KnownArticle): EntryDecision {
   if (known.isWithdrawn) return { kind: "unchanged", known, dates: null, refiled: null, addsPictures: false };
   const dates = decideDates(draft, known);
   const change = compareContent(known.contentHash, draft.contentHash);
-  const isStale = known.pastHashes.includes(draft.contentHash) || (draft.html === null && known.hasBody);
+  const isStale = known.pastHashes.includes(draft.contentHash) || (draft.body === null && known.hasBody);
   const completion = completeArticle(draft, known);
   if (change === "same" || (isStale && !isNewer(draft, known))) return { kind: "unchanged", known, dates, ...completion };
   const revisedDates = { redatedAt: dates?.redatedAt ?? known.redatedAt, updatedAt: dates?.updatedAt ?? null };

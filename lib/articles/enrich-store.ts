@@ -1,3 +1,4 @@
+import { encodeSafeHtml } from "@/lib/core/safe-html";
 import { type Sql, sql } from "@/lib/platform/sql";
 import { insertBodies } from "./body-store";
 import type { Enrichment, ThinArticle } from "./enrich-article";
@@ -47,7 +48,7 @@ export async function storePageText(
     [articleId, options.now, text.leadIn, text.wordCount, text.access],
   );
   if (rowCount !== 1) return false;
-  await insertBodies([{ id: articleId, draft: { html: text.html } }], options.sanitizerVersion, conn);
+  await insertBodies([{ id: articleId, draft: { body: encodeSafeHtml(text.html) } }], options.sanitizerVersion, conn);
   await addMissingPictures([{ id: articleId, draft: text }], conn);
   return true;
 }

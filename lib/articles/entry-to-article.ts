@@ -1,13 +1,14 @@
 import { directionOfLanguage } from "@/lib/core/language";
 import { mediaHash } from "@/lib/core/media-href";
-import type { SafeHtml } from "@/lib/core/safe-html";
-import type { DueFeed, Entry } from "@/lib/feeds/types";
+import { encodeSafeHtml, type SafeHtml } from "@/lib/core/safe-html";
+import type { Entry } from "@/lib/feeds/types";
 import type { ArticleDraft, PictureDraft } from "./article-draft";
 import { clampInstant, isCredible } from "./clamp-instant";
 import { contentHash } from "./content-hash";
 import { countWords } from "./count-words";
 import { cutLeadIn, cutStandfirst } from "./cut-lead-in";
 import { decideAccess } from "./decide-access";
+import type { DraftTitle } from "./draft-title";
 import { htmlParagraphs } from "./html-paragraphs";
 import { identifyEntry } from "./identify-entry";
 import { makeSlug } from "./make-slug";
@@ -17,7 +18,7 @@ import type { SharedKeys } from "./shared-keys";
 
 /** What an entry alone does not tell. `bodyMedia` maps picture keys to source addresses met while parsing. */
 export type DraftContext = {
-  feed: DueFeed;
+  feed: DraftTitle;
   homeUrl: string;
   sharedKeys: SharedKeys;
   bodyMedia: ReadonlyMap<string, string>;
@@ -53,7 +54,8 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   const pictures = isHeadlineOnly ? [] : makePictures(entry);
   const wantsFullText = isPageAllowed(feed) && texts.bodyWords <= texts.leadInWords;
   // What a feed that is to be completed carries is its lead-in: it must never replace the text from the page.
-  const html = decision.keepsBody && !wantsFullText ? separateLead(entry.html, pictures[0] ?? null) : null;
+  const isKept = decision.keepsBody && !wantsFullText;
+  const { text, ...kept } = isKept ? keepText(separateLead(entry.html, pictures[0] ?? null), paragraphs, context.bodyMedia) : nothingKept;
   const publishedAt = clampInstant(entry.publishedAt, context.firstSeenAt);
   return {
     publisherId: feed.publisherId,
@@ -73,19 +75,26 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
     direction: directionOfLanguage(language) ?? "ltr",
     access: decision.access,
     wordCount: texts.bodyWords || texts.leadInWords,
-    contentHash: contentHash({ headline, standfirst: texts.standfirst, text: html === null ? "" : paragraphs.join("\n") }),
-    html,
+    contentHash: contentHash({ headline, standfirst: texts.standfirst, text }),
+    ...kept,
     wantsFullText,
     publishedAt,
     statedAt: statedDate(entry, context.firstSeenAt),
     updatedAt: laterUpdate(entry.updatedAt, publishedAt, context.firstSeenAt),
     authors: entry.authors,
     pictures,
-    bodyMedia: html === null ? [] : findBodyMedia(html, context.bodyMedia),
   };
 }
 
-const isPageAllowed = ({ publisher }: DueFeed): boolean => publisher.fullText && publisher.licence === "partner";
+const nothingKept = { body: null, bodyMedia: [], text: "" };
+
+const keepText = (html: SafeHtml, paragraphs: readonly string[], bodyMedia: DraftContext["bodyMedia"]) => ({
+  body: encodeSafeHtml(html),
+  bodyMedia: findBodyMedia(html, bodyMedia),
+  text: paragraphs.join("\n"),
+});
+
+const isPageAllowed = ({ publisher }: DraftTitle): boolean => publisher.fullText && publisher.licence === "partner";
 
 type Texts = { standfirst: string; leadIn: string[]; bodyWords: number; leadInWords: number };
 

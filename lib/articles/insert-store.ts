@@ -48,7 +48,7 @@ const withSlug = (draft: ArticleDraft, chosen: string): SluggedDraft => ({ draft
 const keyOf = (keys: { publisherId: number; guidHash: string }): string => `${keys.publisherId}:${keys.guidHash}`;
 
 async function findTakenSlugs(drafts: readonly ArticleDraft[], conn: Sql): Promise<Set<string>> {
-  const { rows } = await conn.query<{ slug: string }>("SELECT slug FROM article WHERE slug = ANY($1::text[])", [
+  const { rows } = await conn.query<{ slug: string }>("/* keep taken slugs */ SELECT slug FROM article WHERE slug = ANY($1::text[])", [
     drafts.map((draft) => draft.slug.plain),
   ]);
   return new Set(rows.map((row) => row.slug));
@@ -71,7 +71,7 @@ async function insertRows(slugged: readonly SluggedDraft[], { now, placeOf }: In
   return new Map(inserted.rows.map((row) => [keyOf(row), row.id]));
 }
 
-const insertStatement = `
+const insertStatement = `/* keep new articles */
   INSERT INTO article (publisher_id, guid, guid_hash, url, url_hash, slug, headline, standfirst, lead_in, byline, section, section_by, categories,
     language, direction, access, has_body, word_count, content_hash, lead_media_hash, published_at, updated_at, enrich_state, feed_place, first_seen_at)
   SELECT r.*, $2::timestamptz FROM json_to_recordset($1::json) AS r(publisher_id int, guid text, guid_hash char(32), url text,
@@ -102,7 +102,7 @@ function toRow({ draft, chosen }: SluggedDraft) {
     language: draft.language,
     direction: draft.direction,
     access: draft.access,
-    has_body: draft.html !== null,
+    has_body: draft.body !== null,
     word_count: draft.wordCount,
     content_hash: draft.contentHash,
     lead_media_hash: draft.pictures[0]?.hash ?? null,

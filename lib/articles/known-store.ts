@@ -25,7 +25,7 @@ export async function findKnownArticles(
 }
 
 // Two joins, each on its own unique index: an OR of both keys would read neither.
-const knownStatement = `
+const knownStatement = `/* keep known articles */
   WITH wanted AS MATERIALIZED (SELECT * FROM unnest($1::int[], $2::char(32)[], $3::char(32)[]) AS w(publisher_id, guid_hash, url_hash)),
   found AS (
     SELECT a.id FROM wanted w JOIN article a ON a.publisher_id = w.publisher_id AND a.guid_hash = w.guid_hash

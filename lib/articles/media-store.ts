@@ -9,7 +9,7 @@ const eagerHours = 48;
 export async function listLeadPictureJobs(articleIds: readonly number[], now: Date, conn: Sql): Promise<JobRequest[]> {
   const since = new Date(now.getTime() - eagerHours * 3_600_000);
   const { rows } = await conn.query<{ hash: string; sourceUrl: string }>(
-    `SELECT DISTINCT m.hash, m.source_url AS "sourceUrl" FROM article a JOIN media m ON m.hash = a.lead_media_hash
+    `/* keep lead pictures */ SELECT DISTINCT m.hash, m.source_url AS "sourceUrl" FROM article a JOIN media m ON m.hash = a.lead_media_hash
      WHERE a.id = ANY($1::int[]) AND a.published_at > $2 AND m.state = 'pending' ORDER BY m.hash`,
     [articleIds, since],
   );

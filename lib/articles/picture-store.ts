@@ -22,7 +22,7 @@ export async function registerMedia(stored: readonly PicturedArticle[], conn: Sq
   // Sorted, so that two transactions take the rows in one order and cannot deadlock.
   const rows = [...media].map(([hash, source_url]) => ({ hash, source_url })).sort((a, b) => (a.hash < b.hash ? -1 : 1));
   await conn.query(
-    `INSERT INTO media (hash, source_url) SELECT hash, source_url FROM json_to_recordset($1::json) AS r(hash char(32), source_url text)
+    `/* keep new media */ INSERT INTO media (hash, source_url) SELECT hash, source_url FROM json_to_recordset($1::json) AS r(hash char(32), source_url text)
      ON CONFLICT DO NOTHING`,
     [toJsonRows(rows)],
   );
@@ -41,7 +41,7 @@ async function placePictures(stored: readonly PicturedArticle[], conn: Sql): Pro
   );
   if (places.length === 0) return;
   await conn.query(
-    `INSERT INTO article_picture (article_id, position, media_hash, caption, credit, alt)
+    `/* keep pictures */ INSERT INTO article_picture (article_id, position, media_hash, caption, credit, alt)
      SELECT * FROM json_to_recordset($1::json)
        AS r(article_id int, position int, media_hash char(32), caption text, credit text, alt text)
      ON CONFLICT DO NOTHING`,

@@ -1,3 +1,4 @@
+import { decodeSafeHtml } from "@/lib/core/safe-html";
 import { type Sql, toJsonRows } from "@/lib/platform/sql";
 import type { ArticleDraft } from "./article-draft";
 import { insertBodies, readPlainTexts } from "./body-store";
@@ -66,8 +67,8 @@ async function findNotes(revised: readonly RevisedDraft[]): Promise<Map<number, 
 
 const pairOf = (id: number, note: string | null): [number, string][] => (note === null ? [] : [[id, note]]);
 
-const correctionOf = ({ html, leadIn, language }: RevisedDraft["draft"]): string | null =>
-  findCorrection(html === null ? leadIn.split("\n\n") : htmlParagraphs(html), language);
+const correctionOf = ({ body, leadIn, language }: RevisedDraft["draft"]): string | null =>
+  findCorrection(body === null ? leadIn.split("\n\n") : htmlParagraphs(decodeSafeHtml(body)), language);
 
 // A version without text changes the headline only, where the text we hold is still the best there is.
 const updateStatement = `
@@ -89,11 +90,11 @@ function newVersion({ draft, known, change, dates }: RevisedDraft, now: Date): o
     revision_count: known.contentHash === emptiedHash ? 0 : known.revisionCount + 1,
     updated_at: dates.updatedAt ?? (change === "material" ? now : known.updatedAt),
     redated_at: dates.redatedAt,
-    keeps_text: draft.html === null && known.hasBody,
+    keeps_text: draft.body === null && known.hasBody,
     lead_in: draft.leadIn,
     byline: draft.byline,
     access: draft.access,
-    has_body: draft.html !== null,
+    has_body: draft.body !== null,
     word_count: draft.wordCount,
   };
 }

@@ -93,7 +93,7 @@ const nothingKnown = { byGuid: new Map(), byUrl: new Map() };
 async function lockPublishers(feeds: readonly FeedDrafts[], conn: Sql): Promise<void> {
   // In one order, so that two batches cannot deadlock.
   const ids = [...new Set(feeds.map((feed) => feed.publisherId))].sort((a, b) => a - b);
-  await conn.query("SELECT pg_advisory_xact_lock($1::int, id) FROM unnest($2::int[]) AS id", [ingestLock, ids]);
+  await conn.query("/* keep publisher locks */ SELECT pg_advisory_xact_lock($1::int, id) FROM unnest($2::int[]) AS id", [ingestLock, ids]);
 }
 
 const asRevised = ({ draft, decision }: Decided): RevisedDraft[] =>

@@ -12,7 +12,7 @@ export type PollRecord = PollNews & { feed: Lease & FeedBefore };
  */
 export async function lockHeldFeeds(leases: readonly Lease[], conn: Sql): Promise<Set<number>> {
   const { rows } = await conn.query<{ id: number }>(
-    `SELECT f.id FROM feed f JOIN unnest($1::int[], $2::int[]) AS r(id, token) ON f.id = r.id AND ${heldToken} = r.token
+    `/* keep held feeds */ SELECT f.id FROM feed f JOIN unnest($1::int[], $2::int[]) AS r(id, token) ON f.id = r.id AND ${heldToken} = r.token
      ORDER BY f.id FOR UPDATE OF f`,
     [leases.map((lease) => lease.id), leases.map((lease) => lease.leaseToken)],
   );
@@ -42,7 +42,7 @@ export async function recordPolls(records: readonly PollRecord[], now: Date, con
 async function writeTimes(records: readonly PollRecord[], now: Date, conn: Sql): Promise<number[]> {
   if (records.length === 0) return [];
   const { rows } = await conn.query<{ id: number }>(
-    `UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $5, last_success_at = $5
+    `/* keep poll times */ UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $5, last_success_at = $5
      FROM unnest($1::int[], $2::int[], $3::timestamptz[], $4::int[]) AS r(id, token, next_poll_at, interval_sec)
      WHERE f.id = r.id AND ${heldToken} = r.token RETURNING f.id`,
     [
@@ -62,7 +62,7 @@ async function writeRows(records: readonly PollRecord[], now: Date, conn: Sql): 
   return rows.map((row) => row.id);
 }
 
-const recordStatement = `
+const recordStatement = `/* keep poll records */
   WITH r AS (SELECT * FROM json_to_recordset($1::json) AS r(id int, token int, next_poll_at timestamptz, interval_sec int,
     is_success boolean, failure_count int, last_error_kind text, last_error text, gone_at timestamptz, moved_to text,
     moved_count int, moved_since timestamptz, hints jsonb, has_validators boolean, etag text, last_modified text,

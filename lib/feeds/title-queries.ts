@@ -31,8 +31,9 @@ export async function readLook(id: string): Promise<LookView | null> {
 export async function readTitle(slug: string, now: Date): Promise<TitleView | null> {
   const title = (await requireAdmin()) && (await findTitleRecord(slug));
   if (!title) return null;
-  const [feeds, board, notes, decisions, categories] = await Promise.all([
-    listFeedsOf(title.id),
+  // Before all that a first reading fills: who sees a feed as not read yet looks again, and must miss nothing then.
+  const feeds = await listFeedsOf(title.id);
+  const [board, notes, decisions, categories] = await Promise.all([
     listBoard({ filter: null, publisherId: title.id, after: null }, now),
     listFeedNotes(title.id),
     listDecisions(title.id),

@@ -1,6 +1,6 @@
 import type { ArticleDraft } from "@/lib/articles/article-draft";
-import { type DraftContext, entryToArticle } from "@/lib/articles/entry-to-article";
-import { findSharedKeys } from "@/lib/articles/shared-keys";
+import { draftFeedKillably } from "@/lib/articles/draft-gateway";
+import { draftTitleOf } from "@/lib/articles/draft-title";
 import { hash32 } from "@/lib/core/hash";
 import { bodyPictureWidth } from "@/lib/core/media-href";
 import type { Result } from "@/lib/core/result";
@@ -9,9 +9,8 @@ import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { findHub, type HubLinks } from "@/lib/feeds/find-hub";
 import { findOlder } from "@/lib/feeds/find-older";
 import type { PollReading } from "@/lib/feeds/judge-poll";
-import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
 import { readingWords } from "@/lib/feeds/reading-words";
-import type { DueFeed, Entry, FetchedFeed, ParsedFeed, PollError, Validators } from "@/lib/feeds/types";
+import type { DueFeed, FetchedFeed, PollError, Validators } from "@/lib/feeds/types";
 
 /** A poll that has been asked and read, and is not written yet. */
 export type ReadPoll = {
@@ -55,57 +54,32 @@ export async function readPoll(feed: DueFeed, now: () => Date, fetchStep: FetchS
 }
 
 async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now: Date): Promise<ReadPoll> {
-  const parsed = await parseFeedKillably(body.bytes, {
-    contentType: body.contentType,
-    url: body.finalUrl,
-    firstSeenAt: now,
-    pictureWidth: bodyPictureWidth,
-  });
-  if (!parsed.ok) return failed(feed, { kind: "not-a-feed", reason: parsed.error.reason });
-  const drafts = makeDrafts(feed, parsed.value, now);
-  const dropped = parsed.value.dropped + parsed.value.entries.length - drafts.length;
+  const { contentType, finalUrl: url, linkHeader } = body;
+  const options = { contentType, url, firstSeenAt: now, pictureWidth: bodyPictureWidth };
+  const drafted = await draftFeedKillably({ bytes: body.bytes, options, title: draftTitleOf(feed) });
+  if (!drafted.ok) return failed(feed, { kind: "not-a-feed", reason: drafted.error.reason });
+  const { feed: info, drafts, entries, dropped, warnings } = drafted.value;
   return {
     feed,
     reading: {
       kind: "read",
       hints: body.hints,
       movedTo: body.movedTo,
-      feedHints: parsed.value.feed.hints,
+      feedHints: info.hints,
       publishedAt: drafts.map((draft) => draft.publishedAt),
       knownCount: null,
     },
     validators: body.validators,
     bodyHash,
-    hub: findHub({ linkHeader: body.linkHeader, url: body.finalUrl, feed: parsed.value.feed }),
-    olderUrl: findOlder({ linkHeader: body.linkHeader, url: body.finalUrl, feed: parsed.value.feed }),
+    hub: findHub({ linkHeader, url, feed: info }),
+    olderUrl: findOlder({ linkHeader, url, feed: info }),
     drafts,
-    entries: parsed.value.entries.length,
+    entries,
     dropped,
-    findings: readingWords({ dropped, warnings: parsed.value.warnings })
+    findings: readingWords({ dropped, warnings })
       .slice(0, findingsMax)
       .map((words) => shorten(words, findingCharsMax)),
   };
-}
-
-function makeDrafts(feed: DueFeed, parsed: ParsedFeed, now: Date): ArticleDraft[] {
-  const homeUrl = parsed.feed.homeUrl ?? new URL("/", feed.url).href;
-  const context: DraftContext = {
-    feed,
-    homeUrl,
-    sharedKeys: findSharedKeys(parsed.entries, homeUrl),
-    bodyMedia: parsed.bodyMedia,
-    firstSeenAt: now,
-  };
-  return parsed.entries.flatMap((entry) => tryDraft(entry, context) ?? []);
-}
-
-/** One strange entry must not cost the others: it is counted as dropped. */
-function tryDraft(entry: Entry, context: DraftContext): ArticleDraft | null {
-  try {
-    return entryToArticle(entry, context);
-  } catch {
-    return null;
-  }
 }
 
 const nothing = { drafts: [], entries: 0, dropped: 0, findings: null };

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { FeedScope } from "@/lib/feeds/claim-store";
-import { stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { admitOrigin, isAdmittedOrigin } from "@/lib/platform/http/admitted-origins";
@@ -81,7 +81,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     stopPickClock();
     await polls.stop(drainMs);
     journal.close();
-    await stopParsing();
+    await stopFeedLanes();
     await stopQueue(drainMs);
     await db.$disconnect();
     log.info("worker stopped");

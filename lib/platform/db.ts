@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { keepsPlans, planName } from "./kept-plans";
 
 /** A transaction client: what a store function takes as its last argument besides `db`. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
@@ -25,21 +26,12 @@ export function createDb(connectionString: string, poolMax: number): PrismaClien
     // The adapter reads every timestamptz as if the session were in UTC.
     options: "-c timezone=UTC",
   });
-  const keepsPlans = !/[?&]pgbouncer=true\b/.test(connectionString);
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: ({ sql }) => (keepsPlans ? planName(sql) : "") });
+  const isKeeping = keepsPlans(connectionString);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: ({ sql }) => (isKeeping ? planName(sql) : "") });
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
   pools.set(client, pool);
   return client;
 }
-
-/**
- * The name under which Postgres keeps a query's plan, from a comment in its text such as `/* keep related *\/`: for hot
- * reads of many joins planning costs more than reading. Such a text must always be the same. Older poolers lose named
- * statements; `pgbouncer=true` in the address does without.
- *
- * @returns "" for all other queries, which are planned each time
- */
-const planName = (sql: string): string => /\/\* keep ([a-z]+) \*\//.exec(sql)?.[1] ?? "";
 
 /** A database that goes away says so on every connection, idle or in use: without listeners each would end the process. */
 function makePool(config: pg.PoolConfig): pg.Pool {

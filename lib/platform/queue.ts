@@ -81,7 +81,6 @@ export async function enqueue(job: JobRequest, tx?: Tx): Promise<boolean> {
  */
 export async function enqueueAll(jobs: readonly JobRequest[], conn?: Sql): Promise<void> {
   const boss = await sharedQueue();
-  const db = conn && { executeSql: async (text: string, values?: unknown[]) => conn.query(text, values) };
   for (const [name, group] of Map.groupBy(jobs, (job) => job.name)) {
     const rows = group.map((job) => ({
       data: job.data,
@@ -89,9 +88,14 @@ export async function enqueueAll(jobs: readonly JobRequest[], conn?: Sql): Promi
       ...(job.group === undefined ? {} : { group: { id: job.group } }),
       ...(job.delaySec === undefined ? {} : { startAfter: job.delaySec }),
     }));
-    await boss.insert(name, rows, db ? { db } : {});
+    await boss.insert(name, rows, conn ? { db: keepingPlan(name, conn) } : {});
   }
 }
+
+/** A queue's statement is one text and its long plan always the same. */
+const keepingPlan = (name: QueueName, conn: Sql) => ({
+  executeSql: async (text: string, values?: unknown[]) => conn.query(`/* keep ${name.replace(".", " ")} */ ${text}`, values),
+});
 
 /** Has failed jobs run again; inside `tx` only if it commits. */
 export async function retryJobs(name: QueueName, ids: string[], tx: Tx): Promise<void> {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { sharedPool } from "./db";
+import { keepsPlans, planName } from "./kept-plans";
 
 /** One connection, or the pool: what a store that writes whole batches takes as its last argument. */
 export type Sql = {
@@ -8,8 +9,14 @@ export type Sql = {
 
 /** Asks through whichever connection of the pool is free; each statement commits by itself. */
 export const sql: Sql = {
-  query: (text, values) => sharedPool().query(text, values),
+  query: (text, values) => asking(sharedPool()).query(text, values),
 };
+
+/** Keeps the plans of those texts that ask for it (`planName`) on each connection. */
+function asking(client: pg.Pool | pg.PoolClient): Sql {
+  const isKeeping = keepsPlans(sharedPool().options.connectionString ?? "");
+  return { query: (text, values) => client.query({ name: isKeeping ? planName(text) : "", text, ...(values && { values }) }) };
+}
 
 /**
  * Runs `work` in one transaction (read committed) on one connection, beside Prisma: sets of rows travel as one
@@ -22,7 +29,7 @@ export async function inSqlTransaction<T>(work: (conn: Sql) => Promise<T>): Prom
   let isBroken = false;
   try {
     await client.query("BEGIN");
-    const result = await work(client);
+    const result = await work(asking(client));
     await client.query("COMMIT");
     return result;
   } catch (cause) {

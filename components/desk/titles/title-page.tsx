@@ -1,6 +1,8 @@
 import { BoardTable } from "@/components/desk/health/board-table";
 import { TimeStamp } from "@/components/time/time-stamp";
+import { awaitsFirstReading } from "@/lib/feeds/awaits-first-reading";
 import type { TitleView } from "@/lib/feeds/title-types";
+import { type Arrival, Arrivals } from "./arrivals";
 import { FeedRows } from "./feed-rows";
 import { SectionMapFields } from "./section-map-fields";
 import { StandingForms } from "./standing-forms";
@@ -10,7 +12,7 @@ import { verdictWords } from "./title-words";
 type TitlePageProps = {
   view: TitleView;
   /** The newest of what it brought. */
-  articles: readonly { slug: string; headline: string; publishedAt: string; section: string }[];
+  articles: readonly Arrival[];
   path: string;
   now: Date;
 };
@@ -18,29 +20,11 @@ type TitlePageProps = {
 /** A title, with everything that the office may say of it. */
 export function TitlePage({ view, articles, path, now }: TitlePageProps) {
   const { title, feeds, board, decisions } = view;
-  const isWaiting = articles.length === 0 && feeds.some((feed) => feed.isActive && feed.lastSuccessAt === null && feed.failureCount === 0);
   return (
     <>
       <TitleNotes title={title} now={now} />
       <h2>What came</h2>
-      {articles.length === 0 ? (
-        <p className="desk-empty" role="status" data-waiting={isWaiting ? "" : undefined}>
-          {isWaiting ? "Its feeds are being read: what they bring will stand here." : "Nothing yet."}
-        </p>
-      ) : (
-        <ol className="title-articles">
-          {articles.map((article) => (
-            <li key={article.slug}>
-              <a className="desk-headline" href={`/article/${article.slug}`} dir="auto">
-                {article.headline}
-              </a>
-              <span className="desk-meta">
-                {article.section} · <TimeStamp at={article.publishedAt} now={now} />
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Arrivals articles={articles} isWaiting={awaitsFirstReading(view)} now={now} />
       <h2>Its feeds</h2>
       {board.length > 0 && (
         <BoardTable

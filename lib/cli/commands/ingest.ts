@@ -4,7 +4,8 @@ import { addFeed, findFeedId } from "@/lib/feeds/add-feed-store";
 import { claimFeed } from "@/lib/feeds/claim-store";
 import { describePublisher } from "@/lib/feeds/describe-publisher";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
-import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
+import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
 import { pollErrorWords } from "@/lib/feeds/poll-error-words";
 import type { FetchedFeed, PollError } from "@/lib/feeds/types";
 import { announceStories } from "@/lib/jobs/announce-stories";
@@ -40,7 +41,7 @@ export async function ingestCommand(args: string[], io: Io): Promise<number> {
     io.stdout.write(`${JSON.stringify(done.ok ? done.value : { error: { kind: done.error.kind, reason: reasonOf(done.error) } })}\n`);
     return done.ok ? 0 : 1;
   } finally {
-    await stopParsing();
+    await stopFeedLanes();
     await stopQueue();
     await db.$disconnect();
   }

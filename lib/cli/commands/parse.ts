@@ -3,7 +3,8 @@ import type { Readable, Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { err, ok, type Result } from "@/lib/core/result";
-import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
+import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
 import type { ParsedFeed } from "@/lib/feeds/types";
 
 type CommandIo = { stdin: Readable; stdout: Writable; stderr: Writable };
@@ -30,7 +31,7 @@ export async function parseCommand(args: string[], io: CommandIo): Promise<numbe
     return 1;
   }
   const parsed = await parseFeedKillably(bytes.value, { url, contentType });
-  await stopParsing();
+  await stopFeedLanes();
   io.stdout.write(`${JSON.stringify(parsed.ok ? printable(parsed.value) : { error: parsed.error }, null, 1)}\n`);
   return parsed.ok ? 0 : 2;
 }

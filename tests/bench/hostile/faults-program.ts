@@ -1,14 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { draftFeedKillably } from "@/lib/articles/draft-gateway";
+import { draftTitleOf } from "@/lib/articles/draft-title";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
-import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
+import { makeFeed } from "../../unit/articles/make-draft";
 import { median } from "../parse/tally";
 import { childrenBytes } from "./children-memory";
 import { faultDocuments } from "./fault-documents";
 
 /**
- * Run in a network namespace: fetches and parses every faulty feed of the table beside sound ones, through the
+ * Run in a network namespace: fetches and reads every faulty feed of the table beside sound ones, through the
  * gateways a poll uses, and says what came of each, what memory it cost and how long sound feeds took meanwhile.
  */
 const servers = ["sound-server.ts", "fault-server.ts"].map((file) =>
@@ -46,6 +49,8 @@ const documentFaults = Object.fromEntries(
   Object.keys(faultDocuments).map((name, at) => [name, `http://d${at}.public.example/${encodeURIComponent(name)}`]),
 );
 
+const title = draftTitleOf(makeFeed());
+
 let crashes = 0;
 process.on("unhandledRejection", () => {
   crashes += 1;
@@ -61,8 +66,9 @@ async function poll(url: string): Promise<string> {
     if (!fetched.ok) return fetched.error.kind;
     if (fetched.value.kind !== "body") return fetched.value.kind;
     const { bytes, contentType, finalUrl } = fetched.value;
-    const parsed = await parseFeedKillably(bytes, { contentType, url: finalUrl });
-    return parsed.ok ? `${parsed.value.entries.length} entries` : parsed.error.kind;
+    const options = { contentType, url: finalUrl, firstSeenAt: new Date() };
+    const read = await draftFeedKillably({ bytes, options, title });
+    return read.ok ? `${read.value.entries} entries` : read.error.kind;
   } catch (fault) {
     crashes += 1;
     return `threw ${String(fault).slice(0, 200)}`;
@@ -154,6 +160,6 @@ await measure("network", networkFaults);
 await measure("document", documentFaults);
 say({ kind: "end", crashes, childMiB: mebibytes(childrenPeak), polluted: "polluted" in {} });
 clearInterval(watch);
-await stopParsing();
+await stopFeedLanes();
 for (const server of servers) server.kill("SIGKILL");
 process.exit(0);

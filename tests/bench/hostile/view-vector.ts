@@ -2,6 +2,7 @@ import type { ArticleDraft } from "@/lib/articles/article-draft";
 import { entryToArticle } from "@/lib/articles/entry-to-article";
 import { findSharedKeys } from "@/lib/articles/shared-keys";
 import type { ArticleView, Picture } from "@/lib/articles/types";
+import { decodeSafeHtml } from "@/lib/core/safe-html";
 import { describePublisher } from "@/lib/feeds/describe-publisher";
 import { parseFeed } from "@/lib/feeds/parse-feed";
 import type { DueFeed } from "@/lib/feeds/types";
@@ -80,8 +81,8 @@ function viewOf(draft: ArticleDraft, publisher: Publisher, index: number): Artic
     correction: { words: draft.headline, at: draft.publishedAt.toISOString() },
     embargoUntil: null,
     text:
-      draft.html === null
+      draft.body === null
         ? { kind: "summary", paragraphs: draft.leadIn.split("\n\n") }
-        : { kind: "full", html: draft.html, by: "membership" },
+        : { kind: "full", html: decodeSafeHtml(draft.body), by: "membership" },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
+import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
 import type { Report } from "../types";
 import { addGofeedAgreement, type GofeedAgreement, noAgreement } from "./gofeed-agreement";
 import { readTar, type TarFile } from "./read-tar";
@@ -22,7 +23,7 @@ export async function runConformance(directory: string, report: Report): Promise
     const archive = join(directory, `${suite}.tar.gz`);
     if (existsSync(archive)) await readSuite(readTar(readFileSync(archive)), suite === "gofeed", run);
   }
-  await stopParsing();
+  await stopFeedLanes();
   report({ metric: "conformance files", value: run.files, unit: "files" });
   report({ metric: "conformance parsed", value: run.parsed, unit: "files" });
   report({ metric: "conformance crashed or killed", value: run.crashes, unit: "files", bar: 0, better: "lower" });

@@ -1,4 +1,4 @@
-import { stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import type { PollContext } from "@/lib/jobs/context";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
 import { pollRound } from "@/lib/jobs/poll-round";
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   }
   await tell({ kind: "done" });
   if (!stopping.signal.aborted) await new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
-  await stopParsing();
+  await stopFeedLanes();
   await stopQueue();
   await db.$disconnect();
   process.exit(0);

@@ -1,4 +1,6 @@
-import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { draftFeedKillably } from "@/lib/articles/draft-gateway";
+import { draftTitleOf } from "@/lib/articles/draft-title";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
 import { pollRound } from "@/lib/jobs/poll-round";
 import { db } from "@/lib/platform/db";
@@ -6,6 +8,7 @@ import { env } from "@/lib/platform/env";
 import { admitOrigin } from "@/lib/platform/http/admitted-origins";
 import { silentLog } from "@/lib/platform/log";
 import { adoptQueue, startQueue, stopQueue } from "@/lib/platform/queue";
+import { makeFeed } from "../../unit/articles/make-draft";
 import { obey } from "./obey";
 
 /** The production engine in a process of its own: `node engine.ts ORIGIN…`. Each order is one round. */
@@ -13,7 +16,11 @@ const origins = process.argv.slice(2);
 for (const origin of origins) admitOrigin(origin);
 adoptQueue(await startQueue({ connectionString: env().DATABASE_URL ?? "", isWorker: false, onError: () => undefined }));
 // The parsing thread loads its modules once in a worker's life: no part of a refresh.
-await parseFeedKillably(new TextEncoder().encode("<rss><channel><title>t</title></channel></rss>"), { contentType: null, url: null });
+await draftFeedKillably({
+  bytes: new TextEncoder().encode("<rss><channel><title>t</title></channel></rss>"),
+  options: { contentType: null, url: null, firstSeenAt: new Date() },
+  title: draftTitleOf(makeFeed()),
+});
 
 obey(
   async () => {
@@ -28,7 +35,7 @@ obey(
     return pollRound(context);
   },
   async () => {
-    await stopParsing();
+    await stopFeedLanes();
     await stopQueue();
     await db.$disconnect();
   },

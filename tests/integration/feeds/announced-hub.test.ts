@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, it } from "vitest";
 import { claimFeed } from "@/lib/feeds/claim-store";
-import { stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import { readPoll } from "@/lib/jobs/read-poll";
 import { storePolls } from "@/lib/jobs/store-polls";
 import { env } from "@/lib/platform/env";
@@ -34,7 +34,7 @@ afterAll(async () => {
   server.close();
   await boss.stop();
   await stopQueue();
-  await stopParsing();
+  await stopFeedLanes();
   await close();
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { claimDueFeeds, claimFeed } from "@/lib/feeds/claim-store";
-import { stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import type { PollContext } from "@/lib/jobs/context";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
 import { pollRound } from "@/lib/jobs/poll-round";
@@ -42,7 +42,7 @@ beforeEach(async () => {
   server.requests.length = 0;
 });
 afterAll(async () => {
-  await stopParsing();
+  await stopFeedLanes();
   await stopQueue();
   await server.close();
   await close();

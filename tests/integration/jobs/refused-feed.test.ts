@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { addMs, dayMs, minuteMs } from "@/lib/core/clock";
-import { stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import type { PollContext } from "@/lib/jobs/context";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
 import { pollRound } from "@/lib/jobs/poll-round";
@@ -61,7 +61,7 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 afterAll(async () => {
-  await stopParsing();
+  await stopFeedLanes();
   await stopQueue();
   await close();
 });

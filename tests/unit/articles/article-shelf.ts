@@ -65,7 +65,7 @@ function insert(articles: KnownArticle[], draft: ArticleDraft): KnownArticle | n
     standfirst: draft.standfirst,
     section: draft.section,
     sectionBy: draft.sectionBy,
-    hasBody: draft.html !== null,
+    hasBody: draft.body !== null,
     hasPictures: draft.pictures.length > 0,
     isWithdrawn: false,
     publishedAt: draft.publishedAt,

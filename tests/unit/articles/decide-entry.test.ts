@@ -15,7 +15,7 @@ const knownAs = (draft: ArticleDraft, changes: Partial<KnownArticle> = {}): Know
   standfirst: draft.standfirst,
   section: draft.section,
   sectionBy: draft.sectionBy,
-  hasBody: draft.html !== null,
+  hasBody: draft.body !== null,
   hasPictures: false,
   isWithdrawn: false,
   publishedAt: draft.publishedAt,

@@ -6,7 +6,7 @@ import { makeDraft, makeEntry, makeFeed, seenAt, words } from "./make-draft";
 it("cuts the lead-in and puts the partner's wall before the rest", () => {
   const draft = makeDraft(makeEntry({ paragraphs: [words(50), words(50), words(400)] }));
   expect(draft.access).toBe("paid");
-  expect(draft.html).not.toBeNull();
+  expect(draft.body).not.toBeNull();
   expect(draft.leadIn.split("\n\n").join(" ").split(" ").length).toBeLessThanOrEqual(90);
   expect(draft.wordCount).toBe(500);
 });
@@ -16,14 +16,14 @@ it("drops the text of a title we may only show headline and summary of", () => {
   const entry = makeEntry({ paragraphs: [words(300)], summaryText: "The harbour opened at noon." });
   const picture = { url: "https://paper.example/a.jpg", width: null, height: null, caption: "", credit: "", alt: "" };
   const draft = makeDraft({ ...entry, images: [picture] }, { ...feed, publisher: { ...feed.publisher, licence: "headline" } });
-  expect(draft).toMatchObject({ html: null, access: "open", pictures: [], bodyMedia: [] });
+  expect(draft).toMatchObject({ body: null, access: "open", pictures: [], bodyMedia: [] });
   expect(draft.leadIn).toBe("The harbour opened at noon.");
 });
 
 it("takes the summary for lead-in where the feed has no text", () => {
   const draft = makeDraft(makeEntry({ summaryText: "The harbour opened at noon." }));
   expect(draft).toMatchObject({
-    html: null,
+    body: null,
     access: "open",
     standfirst: "The harbour opened at noon.",
     leadIn: "The harbour opened at noon.",
@@ -75,8 +75,8 @@ it("asks for the page's text where the contract lets us and the feed gives only 
   const feed = makeFeed();
   const contracted = makeFeed({ publisher: { ...feed.publisher, fullText: true } });
   const summary = makeEntry({ summaryText: "The harbour opened at noon." });
-  expect(makeDraft(summary, contracted)).toMatchObject({ wantsFullText: true, html: null });
-  expect(makeDraft(makeEntry({ paragraphs: [words(30)] }), contracted)).toMatchObject({ wantsFullText: true, html: null });
+  expect(makeDraft(summary, contracted)).toMatchObject({ wantsFullText: true, body: null });
+  expect(makeDraft(makeEntry({ paragraphs: [words(30)] }), contracted)).toMatchObject({ wantsFullText: true, body: null });
   expect(makeDraft(makeEntry({ paragraphs: [words(60), words(200)] }), contracted).wantsFullText).toBe(false);
   expect(makeDraft(summary, feed).wantsFullText).toBe(false);
   const headlineOnly = makeFeed({ publisher: { ...feed.publisher, fullText: true, licence: "headline" } });

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { discoverCommand } from "@/lib/cli/commands/discover";
 import { findFeeds } from "@/lib/feeds/discovery-gateway";
-import { stopParsing } from "@/lib/feeds/parse-gateway";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import { admitOrigin } from "@/lib/platform/http/admitted-origins";
 
 type Page = { body: string; headers?: Record<string, string>; status?: number };
@@ -32,7 +32,7 @@ admitOrigin(origin);
 
 afterAll(async () => {
   server.close();
-  await stopParsing();
+  await stopFeedLanes();
 });
 beforeEach(() => {
   paths.length = 0;

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
+import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import { parseFeed } from "@/lib/feeds/parse-feed";
-import { parseFeedKillably, stopParsing } from "@/lib/feeds/parse-gateway";
+import { parseFeedKillably } from "@/lib/feeds/parse-gateway";
 
-afterAll(stopParsing);
+afterAll(stopFeedLanes);
 
 const media = readFileSync(new URL("../../fixtures/feeds/rss2-media.xml", import.meta.url));
 const options = {
