@@ -3,11 +3,11 @@ declare const safeHtmlBrand: unique symbol;
 export type SafeHtml = string & { readonly [safeHtmlBrand]: true };
 
 /** The same in UTF-8, on its way from the process that made it into the database: nobody between them reads it. */
-export type SafeHtmlBytes = Uint8Array & { readonly [safeHtmlBrand]: true };
+export type SafeHtmlBytes = Uint8Array<ArrayBuffer> & { readonly [safeHtmlBrand]: true };
 
 /** UTF-8 as Postgres takes it: without NUL, half a surrogate pair as U+FFFD. */
 export const encodeSafeHtml = (html: SafeHtml): SafeHtmlBytes =>
-  new TextEncoder().encode(html.includes("\u0000") ? html.replaceAll("\u0000", "") : html) as SafeHtmlBytes & Uint8Array<ArrayBuffer>;
+  new TextEncoder().encode(html.includes("\u0000") ? html.replaceAll("\u0000", "") : html) as SafeHtmlBytes;
 
-/** What {@link encodeSafeHtml} was given. */
-export const decodeSafeHtml = (bytes: SafeHtmlBytes): SafeHtml => new TextDecoder().decode(bytes) as SafeHtml;
+/** The HTML that {@link encodeSafeHtml} made bytes of, its first character too where that is a byte order mark. */
+export const decodeSafeHtml = (bytes: SafeHtmlBytes): SafeHtml => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) as SafeHtml;

@@ -12,7 +12,8 @@ export type PollRecord = PollNews & { feed: Lease & FeedBefore };
  */
 export async function lockHeldFeeds(leases: readonly Lease[], conn: Sql): Promise<Set<number>> {
   const { rows } = await conn.query<{ id: number }>(
-    `/* keep held feeds */ SELECT f.id FROM feed f JOIN unnest($1::int[], $2::int[]) AS r(id, token) ON f.id = r.id AND ${heldToken} = r.token
+    `/* keep held feeds */
+     SELECT f.id FROM feed f JOIN unnest($1::int[], $2::int[]) AS r(id, token) ON f.id = r.id AND ${heldToken} = r.token
      ORDER BY f.id FOR UPDATE OF f`,
     [leases.map((lease) => lease.id), leases.map((lease) => lease.leaseToken)],
   );
@@ -42,7 +43,8 @@ export async function recordPolls(records: readonly PollRecord[], now: Date, con
 async function writeTimes(records: readonly PollRecord[], now: Date, conn: Sql): Promise<number[]> {
   if (records.length === 0) return [];
   const { rows } = await conn.query<{ id: number }>(
-    `/* keep poll times */ UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $5, last_success_at = $5
+    `/* keep poll times */
+     UPDATE feed f SET next_poll_at = r.next_poll_at, interval_sec = r.interval_sec, lease_until = NULL, last_polled_at = $5, last_success_at = $5
      FROM unnest($1::int[], $2::int[], $3::timestamptz[], $4::int[]) AS r(id, token, next_poll_at, interval_sec)
      WHERE f.id = r.id AND ${heldToken} = r.token RETURNING f.id`,
     [

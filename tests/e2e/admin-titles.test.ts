@@ -12,7 +12,8 @@ import { makeStaff } from "../support/staff-account";
 
 const clicksMax = 9;
 
-type Paper = { feed: string | Uint8Array; type: string };
+/** `until`: when its feed answers; at once unless told. */
+type Paper = { feed: string | Uint8Array; type: string; until?: Promise<void> };
 let papers: Record<string, Paper> = {};
 let server: Server;
 let origin = "";
@@ -20,10 +21,11 @@ let giveBack: () => Promise<void>;
 
 /** The test's own publishers: `/NAME/` is a page that names its feed, `/NAME/feed` is the feed. */
 test.beforeAll(async ({ stack }) => {
-  server = createServer((request, response) => {
+  server = createServer(async (request, response) => {
     const [, name = "", part = ""] = (request.url ?? "").split("/");
     const paper = papers[name];
     if (!paper) return response.writeHead(404).end();
+    if (part === "feed") await paper.until;
     if (part === "feed") return response.writeHead(200, { "content-type": paper.type }).end(paper.feed);
     const html = `<!doctype html><title>${name}</title><link rel="alternate" type="application/rss+xml" href="/${name}/feed"><p>Hello.</p>`;
     return response.writeHead(200, { "content-type": "text/html" }).end(html);
@@ -67,17 +69,22 @@ async function addTitle(page: Page, address: string, country: string): Promise<n
   return clicks;
 }
 
-test("a title is added from the address of its site, and its articles appear on its page", async ({ page, stack }) => {
-  test.setTimeout(120_000);
+/** A feed of entries of the last hour under these headlines. */
+function rssOf(name: string, host: string, titles: readonly string[]): string {
   const date = new Date(Date.now() - 3_600_000).toUTCString();
-  const items = ["The lock gates open", "Ferries run at night"].map(
+  const items = titles.map(
     (
       title,
       index,
-    ) => `<item><title>${title}</title><link>https://lockside.example/harbour/${index}</link><guid isPermaLink="false">l-${index}</guid>
+    ) => `<item><title>${title}</title><link>https://${host}.example/harbour/${index}</link><guid isPermaLink="false">${host}-${index}</guid>
       <category>Quayside</category><pubDate>${date}</pubDate><description>What the harbour master said, told shortly.</description></item>`,
   );
-  const feed = `<rss version="2.0"><channel><title>Lockside Courier - News</title><link>https://lockside.example/</link><language>en-GB</language>${items.join("")}</channel></rss>`;
+  return `<rss version="2.0"><channel><title>${name}</title><link>https://${host}.example/</link><language>en-GB</language>${items.join("")}</channel></rss>`;
+}
+
+test("a title is added from the address of its site, and its articles appear on its page", async ({ page, stack }) => {
+  test.setTimeout(120_000);
+  const feed = rssOf("Lockside Courier - News", "lockside", ["The lock gates open", "Ferries run at night"]);
   papers = { ...papers, lockside: { feed, type: "application/rss+xml" } };
   await enterOffice(page, stack);
   await page.goto("/admin/titles/add");
@@ -109,6 +116,31 @@ test("a title is added from the address of its site, and its articles appear on 
     await expect(page.getByText("Nothing new comes from Lockside Courier any more.")).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 15_000 });
   await expect(page.getByRole("link", { name: "The lock gates open", exact: true })).toBeVisible();
+});
+
+test("a title's page looks again while one of its feeds was never read, whatever it shows already", async ({ page, stack }) => {
+  test.setTimeout(120_000);
+  let answer = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const type = "application/rss+xml";
+  papers = {
+    ...papers,
+    wharf: { feed: rssOf("Wharf Weekly", "wharf", ["Cranes stand still"]), type },
+    evening: { feed: rssOf("Wharf Weekly, evening", "evening", ["Cranes turn again"]), type, until },
+  };
+  await enterOffice(page, stack);
+  await addTitle(page, `${origin}/wharf/`, "GB");
+  await page.getByText("Add a feed", { exact: true }).click();
+  await page.getByLabel("Address of the feed", { exact: true }).fill(`${origin}/evening/feed`);
+  await page.getByRole("button", { name: "Add it" }).click();
+  const waiting = page.getByText("A feed is being read for the first time");
+  await expect(waiting).toBeVisible();
+  await expect(page.locator(".title-articles a")).toHaveText(["Cranes stand still"]);
+  answer();
+  await expect(page.locator(".title-articles a")).toHaveCount(2, { timeout: 40_000 });
+  await expect(waiting).toBeHidden();
 });
 
 /** One without pictures and without a hub, so that nobody else is asked. */

@@ -10,7 +10,7 @@ export function Arrivals({ articles, isWaiting, now }: ArrivalsProps) {
   return (
     <>
       {isWaiting && (
-        <p className="desk-empty" role="status" data-waiting="">
+        <p className={articles.length === 0 ? "desk-empty" : "desk-meta"} role="status" data-waiting="">
           {articles.length === 0
             ? "Its feeds are being read: what they bring will stand here."
             : "A feed is being read for the first time: what it brings will stand here as well."}
