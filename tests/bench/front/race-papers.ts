@@ -1,3 +1,4 @@
+import { median } from "../_bed/median";
 import type { FrontFigures } from "./load-types";
 import type { Paper } from "./open-paper";
 
@@ -37,8 +38,7 @@ export async function racePapers(papers: readonly Paper[], { warmSec, saturation
 }
 
 function medianOf(figures: readonly FrontFigures[], name: "requestsPerSec" | "p50Ms" | "p99Ms" | "coldP99Ms"): number {
-  const sorted = figures.map((each) => each[name]).sort((a, b) => a - b);
-  return round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+  return round(median(figures.map((each) => each[name])));
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -6,7 +6,7 @@ import { draftTitleOf } from "@/lib/articles/draft-title";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
 import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
 import { makeFeed } from "../../unit/articles/make-draft";
-import { median } from "../parse/tally";
+import { median } from "../_bed/median";
 import { childrenBytes } from "./children-memory";
 import { faultDocuments } from "./fault-documents";
 

@@ -1,3 +1,4 @@
+import { median } from "../_bed/median";
 import type { Report } from "../types";
 import type { Round, Rounds } from "./measure";
 
@@ -42,12 +43,6 @@ export function reportComparisons(rounds: Rounds, comparisons: readonly Comparis
 }
 
 const roundsOf = (rounds: Rounds, name: string): Round[] => rounds.get(name)?.[connectionsCompared] ?? [];
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
 
 /** Three significant digits: more than a shared machine can repeat. */
 const round = (value: number): number => Number(value.toPrecision(3));

@@ -3,8 +3,9 @@ import RssParser from "rss-parser";
 import { decodeCharset } from "@/lib/feeds/decode-charset";
 import { parseFeed } from "@/lib/feeds/parse-feed";
 import { readXmlFeed } from "@/lib/feeds/read-xml-feed";
+import { median } from "../_bed/median";
 import type { Report } from "../types";
-import { median, round } from "./tally";
+import { round } from "./tally";
 
 type Reader = "ours, reading" | "ours, whole" | "rss-parser" | "feedsmith";
 

@@ -12,6 +12,3 @@ export const sum = <T>(all: T[], pick: (each: T) => Tally): Tally =>
 
 /** To two places. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** The middle one of an odd number of values. */
-export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

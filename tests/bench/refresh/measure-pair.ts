@@ -1,4 +1,5 @@
 import pg from "pg";
+import { median } from "../_bed/median";
 import { type Driven, drive } from "./drive";
 import { feedRows, fillDatabase } from "./fill-database";
 
@@ -78,10 +79,10 @@ async function measureUnchanged(bed: Bed, engine: Driven, floor: Driven, ours: s
     runs.ours.push(round);
   }
   return {
-    unchanged: middle(runs.ours.map((run) => run.perSec)),
-    floorUnchanged: middle(runs.floor.map((run) => run.perSec)),
-    unchangedCpu: middle(runs.ours.map((run) => run.cpuSec)),
-    floorUnchangedCpu: middle(runs.floor.map((run) => run.cpuSec)),
+    unchanged: median(runs.ours.map((run) => run.perSec)),
+    floorUnchanged: median(runs.floor.map((run) => run.perSec)),
+    unchangedCpu: median(runs.ours.map((run) => run.cpuSec)),
+    floorUnchangedCpu: median(runs.floor.map((run) => run.cpuSec)),
   };
 }
 
@@ -115,6 +116,3 @@ export async function runSql(url: string, statement: string, values: unknown[] =
     await client.end();
   }
 }
-
-/** The median. */
-export const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

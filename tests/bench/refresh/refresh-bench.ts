@@ -1,9 +1,10 @@
 import { withFeedBed } from "../_bed/feed-bed";
+import { median } from "../_bed/median";
 import { findListener } from "../pages/process-cpu";
 import type { Bench, Report } from "../types";
 import { drive } from "./drive";
 import { fillDatabase } from "./fill-database";
-import { type Bed, measurePair, middle, type PairFigures, runSql } from "./measure-pair";
+import { type Bed, measurePair, type PairFigures, runSql } from "./measure-pair";
 
 export const bench: Bench = {
   name: "refresh",
@@ -35,34 +36,34 @@ async function runRefresh(report: Report): Promise<void> {
 }
 
 function reportPairs(figures: PairFigures[], report: Report): void {
-  const median = (pick: (pair: PairFigures) => number) => middle(figures.map(pick));
-  report({ metric: "first refresh", value: round(median((pair) => pair.first)), unit: "feeds/s" });
-  report({ metric: "first refresh", value: Math.round(median((pair) => pair.first * 30)), unit: "entries/s" });
-  report({ metric: "first refresh, floor", value: round(median((pair) => pair.floorFirst)), unit: "feeds/s" });
+  const middle = (pick: (pair: PairFigures) => number) => median(figures.map(pick));
+  report({ metric: "first refresh", value: round(middle((pair) => pair.first)), unit: "feeds/s" });
+  report({ metric: "first refresh", value: Math.round(middle((pair) => pair.first * 30)), unit: "entries/s" });
+  report({ metric: "first refresh, floor", value: round(middle((pair) => pair.floorFirst)), unit: "feeds/s" });
   report({
     metric: "first refresh against the floor",
-    value: ratio(median((pair) => pair.first / pair.floorFirst)),
+    value: ratio(middle((pair) => pair.first / pair.floorFirst)),
     unit: "times",
     bar: 0.35,
   });
-  report({ metric: "unchanged refresh", value: round(median((pair) => pair.unchanged)), unit: "feeds/s" });
-  report({ metric: "unchanged refresh, floor", value: round(median((pair) => pair.floorUnchanged)), unit: "feeds/s" });
+  report({ metric: "unchanged refresh", value: round(middle((pair) => pair.unchanged)), unit: "feeds/s" });
+  report({ metric: "unchanged refresh, floor", value: round(middle((pair) => pair.floorUnchanged)), unit: "feeds/s" });
   report({
     metric: "unchanged refresh against the floor",
-    value: ratio(median((pair) => pair.unchanged / pair.floorUnchanged)),
+    value: ratio(middle((pair) => pair.unchanged / pair.floorUnchanged)),
     unit: "times",
     bar: 0.45,
   });
-  report({ metric: "first refresh, CPU with the database", value: ratio(median((pair) => pair.firstCpu)), unit: "s per 1,000 feeds" });
-  report({ metric: "first refresh, CPU of the floor", value: ratio(median((pair) => pair.floorFirstCpu)), unit: "s per 1,000 feeds" });
+  report({ metric: "first refresh, CPU with the database", value: ratio(middle((pair) => pair.firstCpu)), unit: "s per 1,000 feeds" });
+  report({ metric: "first refresh, CPU of the floor", value: ratio(middle((pair) => pair.floorFirstCpu)), unit: "s per 1,000 feeds" });
   report({
     metric: "unchanged refresh, CPU with the database",
-    value: ratio(median((pair) => pair.unchangedCpu)),
+    value: ratio(middle((pair) => pair.unchangedCpu)),
     unit: "s per 1,000 feeds",
   });
   report({
     metric: "peak memory of the worker and its parsing process, shared pages once",
-    value: Math.round(median((pair) => pair.peakMb)),
+    value: Math.round(middle((pair) => pair.peakMb)),
     unit: "MB",
     bar: 250,
     better: "lower",
@@ -93,7 +94,7 @@ async function unchangedCost(bed: Bed, count: number): Promise<number> {
       await runSql(url, "UPDATE feed SET next_poll_at = now()");
       runs.push((await engine.go()).cpuMs / count);
     }
-    return middle(runs);
+    return median(runs);
   } finally {
     await engine.stop();
   }
