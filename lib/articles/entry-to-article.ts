@@ -55,7 +55,7 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   const wantsFullText = isPageAllowed(feed) && texts.bodyWords <= texts.leadInWords;
   // What a feed that is to be completed carries is its lead-in: it must never replace the text from the page.
   const isKept = decision.keepsBody && !wantsFullText;
-  const { text, ...kept } = isKept ? keepText(separateLead(entry.html, pictures[0] ?? null), paragraphs, context.bodyMedia) : nothingKept;
+  const kept = isKept ? keepText(separateLead(entry.html, pictures[0] ?? null), context.bodyMedia) : nothingKept;
   const publishedAt = clampInstant(entry.publishedAt, context.firstSeenAt);
   return {
     publisherId: feed.publisherId,
@@ -75,7 +75,7 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
     direction: directionOfLanguage(language) ?? "ltr",
     access: decision.access,
     wordCount: texts.bodyWords || texts.leadInWords,
-    contentHash: contentHash({ headline, standfirst: texts.standfirst, text }),
+    contentHash: contentHash({ headline, standfirst: texts.standfirst, text: isKept ? texts.body : "" }),
     ...kept,
     wantsFullText,
     publishedAt,
@@ -86,17 +86,16 @@ export function entryToArticle(entry: Entry, context: DraftContext): ArticleDraf
   };
 }
 
-const nothingKept = { body: null, bodyMedia: [], text: "" };
+const nothingKept = { body: null, bodyMedia: [] };
 
-const keepText = (html: SafeHtml, paragraphs: readonly string[], bodyMedia: DraftContext["bodyMedia"]) => ({
+const keepText = (html: SafeHtml, bodyMedia: DraftContext["bodyMedia"]) => ({
   body: encodeSafeHtml(html),
   bodyMedia: findBodyMedia(html, bodyMedia),
-  text: paragraphs.join("\n"),
 });
 
 const isPageAllowed = ({ publisher }: DraftTitle): boolean => publisher.fullText && publisher.licence === "partner";
 
-type Texts = { standfirst: string; leadIn: string[]; bodyWords: number; leadInWords: number };
+type Texts = { standfirst: string; leadIn: string[]; body: string; bodyWords: number; leadInWords: number };
 
 function makeTexts(entry: Entry, paragraphs: string[], language: string): Texts {
   const body = paragraphs.join("\n");
@@ -105,6 +104,7 @@ function makeTexts(entry: Entry, paragraphs: string[], language: string): Texts 
   return {
     standfirst: cutStandfirst(summary, language, standfirstCharactersMax),
     leadIn,
+    body,
     bodyWords: countWords(body, language),
     leadInWords: countWords(leadIn.join("\n"), language),
   };

@@ -22,8 +22,8 @@ type Lane = keyof typeof lanes;
 /** Reads a feed in a process of its own. @returns the handler's answer; `killed` where time or memory ran out */
 export type ReadInLane<Order, Out> = (order: Order) => Promise<Result<Out, ParseError>>;
 
-/** Every pool that runs, whichever file it runs. */
-const running = new Set<{ close: () => Promise<void> }>();
+/** The pools of every reader that was made, by their lanes. */
+const everyReaders: Map<Lane, { close: () => Promise<void> }>[] = [];
 
 /**
  * Makes the reader of one file of `serveKillable`: a lane for ordinary feeds and one for big ones, each a process that
@@ -33,12 +33,10 @@ const running = new Set<{ close: () => Promise<void> }>();
 export function makeFeedLanes<Order extends { bytes: Uint8Array }, Out>(file: URL): ReadInLane<Order, Out> {
   type Pool = KillablePool<Order, Result<Out, ParseError>>;
   const pools = new Map<Lane, Pool>();
+  everyReaders.push(pools);
   const poolOf = (lane: Lane): Pool => {
-    const known = pools.get(lane);
-    if (known && running.has(known)) return known;
-    const pool: Pool = makeKillablePool({ file, ...lanes[lane] });
+    const pool: Pool = pools.get(lane) ?? makeKillablePool({ file, ...lanes[lane] });
     pools.set(lane, pool);
-    running.add(pool);
     return pool;
   };
   return async (order) => {
@@ -49,7 +47,7 @@ export function makeFeedLanes<Order extends { bytes: Uint8Array }, Out>(file: UR
 
 /** Ends all processes in which feeds are read; the next feed starts a new one. */
 export async function stopFeedLanes(): Promise<void> {
-  const stopping = [...running];
-  running.clear();
+  const stopping = everyReaders.flatMap((pools) => [...pools.values()]);
+  for (const pools of everyReaders) pools.clear();
   await Promise.all(stopping.map((pool) => pool.close()));
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
-import { keepsPlans, planName } from "./kept-plans";
+import { planName } from "./kept-plans";
 
 /** A transaction client: what a store function takes as its last argument besides `db`. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
@@ -26,8 +26,7 @@ export function createDb(connectionString: string, poolMax: number): PrismaClien
     // The adapter reads every timestamptz as if the session were in UTC.
     options: "-c timezone=UTC",
   });
-  const isKeeping = keepsPlans(connectionString);
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: ({ sql }) => (isKeeping ? planName(sql) : "") });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: ({ sql }) => planName(sql, connectionString) });
   const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
   pools.set(client, pool);
   return client;

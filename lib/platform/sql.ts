@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { sharedPool } from "./db";
-import { keepsPlans, planName } from "./kept-plans";
+import { planName } from "./kept-plans";
 
 /** One connection, or the pool: what a store that writes whole batches takes as its last argument. */
 export type Sql = {
@@ -9,14 +9,16 @@ export type Sql = {
 
 /** Asks through whichever connection of the pool is free; each statement commits by itself. */
 export const sql: Sql = {
-  query: (text, values) => asking(sharedPool()).query(text, values),
+  query: (text, values) => {
+    const pool = sharedPool();
+    return asking(pool, pool).query(text, values);
+  },
 };
 
 /** Keeps the plans of those texts that ask for it (`planName`) on each connection. */
-function asking(client: pg.Pool | pg.PoolClient): Sql {
-  const isKeeping = keepsPlans(sharedPool().options.connectionString ?? "");
-  return { query: (text, values) => client.query({ name: isKeeping ? planName(text) : "", text, ...(values && { values }) }) };
-}
+const asking = (client: pg.Pool | pg.PoolClient, { options: { connectionString = "" } }: pg.Pool): Sql => ({
+  query: (text, values) => client.query({ name: planName(text, connectionString), text, ...(values && { values }) }),
+});
 
 /**
  * Runs `work` in one transaction (read committed) on one connection, beside Prisma: sets of rows travel as one
@@ -25,11 +27,12 @@ function asking(client: pg.Pool | pg.PoolClient): Sql {
  * @throws what `work` or the commit threw, after rolling back; a connection that broke is thrown away
  */
 export async function inSqlTransaction<T>(work: (conn: Sql) => Promise<T>): Promise<T> {
-  const client = await sharedPool().connect();
+  const pool = sharedPool();
+  const client = await pool.connect();
   let isBroken = false;
   try {
     await client.query("BEGIN");
-    const result = await work(asking(client));
+    const result = await work(asking(client, pool));
     await client.query("COMMIT");
     return result;
   } catch (cause) {

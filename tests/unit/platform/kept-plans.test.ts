@@ -1,14 +1,16 @@
 import { expect, it } from "vitest";
-import { keepsPlans, planName } from "@/lib/platform/kept-plans";
+import { planName } from "@/lib/platform/kept-plans";
+
+const url = "postgresql://db/paper";
 
 it("names a text by its comment, and no other", () => {
-  expect(planName("/* keep known articles */ SELECT 1")).toBe("known articles");
-  expect(planName("SELECT 1 /* keep related */")).toBe("related");
-  expect(planName("SELECT 1 /* keeps */")).toBe("");
+  expect(planName("/* keep known articles */ SELECT 1", url)).toBe("known articles");
+  expect(planName("SELECT 1 /* keep related */", url)).toBe("related");
+  expect(planName("SELECT 1 /* keeps */", url)).toBe("");
 });
 
 it("keeps none behind a pooler that loses them", () => {
-  expect(keepsPlans("postgresql://db/paper")).toBe(true);
-  expect(keepsPlans("postgresql://db/paper?schema=public&pgbouncer=true")).toBe(false);
-  expect(keepsPlans("postgresql://db/paper?pgbouncer=truely")).toBe(true);
+  expect(planName("/* keep related */", url)).toBe("related");
+  expect(planName("/* keep related */", `${url}?schema=public&pgbouncer=true`)).toBe("");
+  expect(planName("/* keep related */", `${url}?pgbouncer=truely`)).toBe("related");
 });
