@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { err, ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/platform/env";
+import { isBundled, processFile } from "./process-file";
 
 export type ForkSettings = {
   /** The child's module. */
@@ -24,11 +25,11 @@ export type ChildFault =
  * speaks structured clone over its channel. It must end itself on `disconnect`.
  */
 export function forkChild({ file, heapMb, flags = [], args = [] }: ForkSettings): ChildProcess {
-  const child = fork(file, [...args], {
+  const child = fork(processFile(file), [...args], {
     // Two arenas: with glibc's default of eight a core, freed memory of many sizes stays resident.
     env: { NODE_ENV: env().NODE_ENV, MALLOC_ARENA_MAX: "2" },
-    // Sources are TypeScript wherever we run, under vitest too, whose own flags a child must not inherit.
-    execArgv: [`--max-old-space-size=${heapMb}`, ...flags, "--import", import.meta.resolve("tsx"), "--import", withoutMaps],
+    // A source is TypeScript wherever we run, under vitest too, whose own flags a child must not inherit.
+    execArgv: [`--max-old-space-size=${heapMb}`, ...flags, ...(isBundled ? [] : compiler())],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -36,6 +37,8 @@ export function forkChild({ file, heapMb, flags = [], args = [] }: ForkSettings)
   child.on("error", () => undefined);
   return child;
 }
+
+const compiler = () => ["--import", import.meta.resolve("tsx"), "--import", withoutMaps];
 
 /** Maps of our sources cost a child 5 MB and tell nobody anything: it has no output. After the loader, which asks for them. */
 const withoutMaps = "data:text/javascript,process.setSourceMapsEnabled(false)";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { CatalogueFile, type CataloguePublisher } from "./types";
 
 /** One file of the catalogue as read: its name, such as "fr.json", and its text. */
@@ -11,7 +11,7 @@ export type CatalogueText = { file: string; text: string };
  * @param folder where the `{country}.json` files lie; the bundled catalogue if left out
  * @throws Error naming each file and path that is wrong: bundled data that does not hold is our own broken promise
  */
-export function loadCatalogue(folder: string = join(import.meta.dirname, "publishers")): CataloguePublisher[] {
+export function loadCatalogue(folder: string = resolve("prisma/catalogue/publishers")): CataloguePublisher[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const texts = names.toSorted().map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
   return parseCatalogue(texts);

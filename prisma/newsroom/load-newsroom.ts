@@ -4,6 +4,9 @@ import { z } from "zod";
 import { checkEvents } from "./check-events";
 import { type LoadedEvent, NewsroomEvent, NewsroomTitle } from "./types";
 
+/** As every path of ours from the project's folder: in a bundle a file does not lie where its source did. */
+const ownFolder = path.resolve("prisma/newsroom");
+
 export type Newsroom = { titles: NewsroomTitle[]; events: NewsroomEvent[] };
 
 /** A fault in the newsroom's data files; `faults` has one line a fault: file, path and what is wrong there. */
@@ -17,12 +20,12 @@ export class NewsroomFault extends Error {
 /**
  * Reads `titles.json` and every `events/*.json` of a newsroom folder.
  *
- * @param folder holds `titles.json` and `events/`; this file's own folder unless told
+ * @param folder holds `titles.json` and `events/`; our own newsroom's unless told
  * @returns titles and events, events in the order of their file names
  * @throws NewsroomFault naming file and path of every fault: syntax, shape, doubled keys, pictures that
  *   nobody carries, sections a title has no feed for, updates that cannot apply
  */
-export function loadNewsroom(folder: string = import.meta.dirname): Newsroom {
+export function loadNewsroom(folder: string = ownFolder): Newsroom {
   const titles = loadTitles(folder);
   const faults: string[] = [];
   const loaded: LoadedEvent[] = [];
@@ -42,7 +45,7 @@ export function loadNewsroom(folder: string = import.meta.dirname): Newsroom {
  * @returns the titles in the file's order
  * @throws NewsroomFault on a fault in the file or a doubled slug
  */
-export function loadTitles(folder: string = import.meta.dirname): NewsroomTitle[] {
+export function loadTitles(folder: string = ownFolder): NewsroomTitle[] {
   const faults: string[] = [];
   const titles = parseFile(path.join(folder, "titles.json"), "titles.json", z.array(NewsroomTitle).min(1), faults) ?? [];
   const seen = new Set<string>();

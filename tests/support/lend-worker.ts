@@ -15,10 +15,10 @@ import type { StackFacts } from "./stack-file";
  * @returns gives the work back
  */
 export async function lendWorker({ pid }: StackFacts, origin: string): Promise<() => Promise<void>> {
-  const own = listProcessTree(pid).find((member) => argumentsOf(member).some((argument) => argument.endsWith("lib/jobs/worker.ts")));
+  const own = listProcessTree(pid).find((member) => argumentsOf(member).some(isWorker));
   if (own === undefined) throw new Error("The product has no worker.");
   const given = argumentsOf(own);
-  const options = given.slice(given.findIndex((argument) => argument.endsWith("lib/jobs/worker.ts")) + 1);
+  const options = given.slice(given.findIndex(isWorker) + 1);
   process.kill(own, "SIGSTOP");
   const stand = fork(path.resolve("tests/bench/crash/worker-entry.ts"), [origin, ...options], {
     env: childEnv(environmentOf(own)),
@@ -33,6 +33,8 @@ export async function lendWorker({ pid }: StackFacts, origin: string): Promise<(
     process.kill(own, "SIGCONT");
   };
 }
+
+const isWorker = (argument: string): boolean => path.basename(argument) === "worker.mjs";
 
 const partsOf = (file: string): string[] => readFileSync(file, "utf8").split("\0").filter(Boolean);
 

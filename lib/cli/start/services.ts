@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
 import { childEnv, givenSettings } from "@/lib/platform/env";
+import { bundleWorker } from "./bundle-worker";
 import type { StartedDatabase } from "./database";
 import type { StartedNewsroom } from "./newsroom";
 import { type Service, startService } from "./processes";
@@ -72,12 +73,13 @@ async function waitForWeb(settings: StartSettings, web: Service): Promise<void> 
 function keepWorker({ settings, newsroom }: Parts, env: NodeJS.ProcessEnv): { stop: () => Promise<void>; widenScope: () => void } {
   let scope: "all" | "sample" = newsroom ? "sample" : "all";
   let isStopping = false;
+  const script = settings.mode === "dev" ? "lib/jobs/worker.ts" : bundleWorker();
   const start = (): Service =>
     startService({
       name: "worker",
-      script: "lib/jobs/worker.ts",
+      script,
       args: ["--web-origin", `http://127.0.0.1:${settings.port}`, "--scope", scope, ...(newsroom ? ["--newsroom", newsroom.origin] : [])],
-      execArgv: [...workerFlags, "--import", "tsx"],
+      execArgv: [...workerFlags, ...(settings.mode === "dev" ? ["--import", "tsx"] : [])],
       env: { ...env, ...workerMalloc },
       dataDir: settings.dataDir,
       onDeath: () => {

@@ -1,5 +1,6 @@
 import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
+import { processFile } from "@/lib/platform/process-file";
 import { ChildArguments, type ChildMessage } from "./child-message";
 
 /** A feed of 10 MiB, the largest that is read, comes to less; one whose parts repeat without end does not reach us. */
@@ -62,7 +63,7 @@ const cpuMs = (): number => {
 function watchFromAside(limits: { rssBytesMax: number; cpuMsMax: number }): { begunAt: Float64Array; rssBytes: Float64Array } {
   const begunAt = sharedNumber(atRest);
   const rssBytes = sharedNumber(0);
-  const watcher = new Worker(new URL("./watch-thread.ts", import.meta.url), {
+  const watcher = new Worker(processFile(new URL("./watch-thread.ts", import.meta.url)), {
     // Node itself reads a file as plain as that one; a loader would cost each process 20 MB more.
     execArgv: [],
     env: {},

@@ -31,7 +31,7 @@ export async function measureWorkerMemory(window: { articles: number; waiting: n
   try {
     await migrate(server.url);
     await fillWindow(pool, { ...window, newestAt: new Date() });
-    worker = await startWorkerProcess({ databaseUrl: server.url, dataDir, script: ["lib/jobs/worker.ts"] });
+    worker = await startWorkerProcess({ databaseUrl: server.url, dataDir });
     const pid = worker.pid ?? 0;
     const emptyBytes = memoryOf(pid, "VmRSS");
     adoptQueue(await startQueue({ connectionString: server.url, isWorker: false, onError: () => undefined }));

@@ -19,7 +19,8 @@ export const startRealWorker = (bed: CrashBed, seat: string): Promise<ChildProce
   startWorkerProcess({
     databaseUrl: bed.databaseUrl,
     dataDir: path.join(bed.dataDir, seat),
-    script: ["tests/bench/crash/worker-entry.ts", bed.origins.join(",")],
+    entry: "tests/bench/crash/worker-entry.ts",
+    args: [bed.origins.join(",")],
     onSpawn: (child) => bed.workers.push(child),
   });
 

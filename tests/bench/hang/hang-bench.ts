@@ -37,7 +37,7 @@ async function runHang(report: Report): Promise<void> {
 async function measureWaves(url: string, origins: readonly string[], report: Report): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const engine = await drive("engine.ts", origins, url, null);
+  const engine = await drive("engine", origins, url, null);
   try {
     const lateness: number[] = [];
     const dueAt = await makeAllDue(client);

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { bundleWorker } from "@/lib/cli/start/bundle-worker";
 import { workerFlags, workerMalloc } from "@/lib/jobs/worker-flags";
 import { childEnv } from "@/lib/platform/env";
+import { bundleFolder } from "../_bed/worker-process";
 import { cpuMs } from "../pages/process-cpu";
 import type { Measured } from "./obey";
 
@@ -10,14 +12,12 @@ import type { Measured } from "./obey";
 export type Driven = { pid: number; go: () => Promise<Measured & { cpuMs: number }>; stop: () => Promise<void> };
 
 /** Starts one of this folder's scripts with IPC; its errors are ours to see. */
-export function startScript(
-  script: string,
-  args: readonly string[],
-  settings: Record<string, string> = {},
-  flags: readonly string[] = [],
-): ChildProcess {
-  const file = path.join(import.meta.dirname, script);
-  return spawn(process.execPath, [...flags, "--import", "tsx", file, ...args], {
+export function startScript(script: string, args: readonly string[], settings: Record<string, string> = {}): ChildProcess {
+  return start(["--import", "tsx", path.join(import.meta.dirname, script), ...args], settings);
+}
+
+function start(args: readonly string[], settings: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: childEnv({ NODE_ENV: "production", LOG_LEVEL: "silent", ...settings }),
   });
@@ -33,12 +33,20 @@ export async function nextMessage<T>(child: ChildProcess): Promise<T> {
   return message;
 }
 
-/** Starts a script that obeys; its CPU time counts together with that of the database server. */
-export async function drive(script: string, args: readonly string[], databaseUrl: string, postgresPid: number | null): Promise<Driven> {
-  // As the start command starts a worker; the floor keeps V8's own measure.
-  const isWorker = script === "engine.ts";
+/**
+ * Starts the engine as the start command starts a worker, with the origins it may ask, or the floor, compiled as the engine
+ * is and with V8's own measure of memory. Its CPU time counts together with that of the database server.
+ */
+export async function drive(
+  what: "engine" | "floor",
+  origins: readonly string[],
+  databaseUrl: string,
+  postgresPid: number | null,
+): Promise<Driven> {
+  const file = bundleWorker({ entry: path.join(import.meta.dirname, `${what}.ts`), folder: bundleFolder });
+  const isWorker = what === "engine";
   const settings = { DATABASE_URL: databaseUrl, ...(isWorker && workerMalloc) };
-  const child = startScript(script, args, settings, isWorker ? workerFlags : []);
+  const child = start([...(isWorker ? workerFlags : []), file, ...origins], settings);
   await nextMessage(child);
   const used = () => cpuMs(child.pid ?? 0) + (postgresPid === null ? 0 : cpuMs(postgresPid));
   return {

@@ -38,8 +38,8 @@ export async function measurePair(bed: Bed, pair: number): Promise<PairFigures> 
   await runSql(bed.urlOf("postgres"), `CREATE DATABASE floor_${pair}`);
   const warmUp = { from: bed.feedCount, until: bed.feedCount + bed.warmUpFeeds, documents: bed.feedCount + bed.warmUpFeeds, etags: null };
   const measured = { ...warmUp, from: 0, until: bed.feedCount };
-  const engine = await drive("engine.ts", bed.origins, ours, bed.postgresPid);
-  const floor = await drive("floor.ts", [], floors, bed.postgresPid);
+  const engine = await drive("engine", bed.origins, ours, bed.postgresPid);
+  const floor = await drive("floor", [], floors, bed.postgresPid);
   try {
     await fillDatabase(ours, bed.origins, warmUp);
     await fillFloor(floors, feedRows(bed.origins, warmUp));

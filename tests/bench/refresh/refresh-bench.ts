@@ -85,7 +85,7 @@ async function unchangedCost(bed: Bed, count: number): Promise<number> {
   const url = bed.urlOf(`growth_${count}`);
   await runSql(bed.urlOf("postgres"), `CREATE DATABASE growth_${count} TEMPLATE ${bed.template}`);
   await fillDatabase(url, bed.origins, { from: 0, until: count, documents: bed.feedCount, etags: bed.etags });
-  const engine = await drive("engine.ts", bed.origins, url, bed.postgresPid);
+  const engine = await drive("engine", bed.origins, url, bed.postgresPid);
   try {
     // The first round of each warms its code.
     await engine.go();
