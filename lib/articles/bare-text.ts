@@ -1,4 +1,4 @@
-import { mapAscii } from "@/lib/core/map-ascii";
+import { mapAscii } from "@/lib/core/ascii";
 
 /** Letters and digits alone, in lower case: what a text says without how it is set. */
 export function bareText(text: string): string {

@@ -1,3 +1,5 @@
+import { asciiBytes } from "@/lib/core/ascii";
+
 /** Languages written without spaces, where characters are counted instead of words. */
 const characterLanguages = new Set(["ja", "zh", "yue", "th", "lo", "km", "my"]);
 
@@ -27,21 +29,23 @@ export function countWords(text: string, language: string): number {
   return countAsciiWords(text) ?? text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
 }
 
-/** What a character does in plain ASCII: nothing, go on with a word, or begin one. */
+/** What a character does in plain ASCII: nothing (0), go on with a word (1), or begin one (2). */
 const roles = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return /[a-z0-9]/i.test(character) ? 2 : /['.,-]/.test(character) ? 1 : 0;
 });
 
-/** The same for plain ASCII, most of what is read, without matching: ten times as fast. Null for any other text. */
+/** The same for plain ASCII, most of what is read, without matching and without a branch. Null for any other text. */
 function countAsciiWords(text: string): number | null {
+  const bytes = asciiBytes(text);
+  if (bytes === null) return null;
   let count = 0;
-  let isInside = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const role = roles[text.charCodeAt(index)];
-    if (role === undefined) return null;
-    if (role === 2 && !isInside) count += 1;
-    isInside = role === 2 || (isInside && role === 1);
+  let inside = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const role = roles[bytes[at] ?? 0] ?? 0;
+    const begins = role >> 1;
+    count += begins & ~inside;
+    inside = begins | (inside & role);
   }
   return count;
 }

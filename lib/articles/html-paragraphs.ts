@@ -1,4 +1,5 @@
 import type { SafeHtml } from "@/lib/core/safe-html";
+import { hasOnlySingleSpaces } from "@/lib/core/text";
 
 /** Elements whose words are no part of the running text. */
 const asides = new Set(["figure", "figcaption", "table", "pre"]);
@@ -66,8 +67,11 @@ function afterBreaks(html: string, at: number): number {
 
 const furtherBreaks = /\s*(?:<br\b[^>]*>\s*)+/y;
 
-/** Most texts have no white space but single spaces: for them nothing is written anew. */
-const oneLine = (text: string): string => (text.includes("  ") || /[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+/** Within its ends hardly a paragraph has white space but single spaces; what has none is not written anew. */
+function oneLine(text: string): string {
+  const trimmed = text.trim();
+  return hasOnlySingleSpaces(trimmed) ? trimmed : trimmed.replace(/\s+/g, " ");
+}
 
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;

@@ -1,4 +1,4 @@
-import { mapAscii } from "@/lib/core/map-ascii";
+import { mapAscii } from "@/lib/core/ascii";
 
 /** Latin letters that Unicode does not take apart into a base letter and a mark. */
 const latin: Record<string, string> = {

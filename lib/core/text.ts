@@ -1,8 +1,15 @@
 /** Makes one line of a text: every run of white space, line breaks and no-break spaces becomes one space, ends trimmed. */
-export const collapseSpace = (text: string): string => (isUneven(text) ? text.replace(/[\s\u200b]+/g, " ") : text).trim();
+export function collapseSpace(text: string): string {
+  const trimmed = text.trim();
+  return hasOnlySingleSpaces(trimmed) ? trimmed : trimmed.replace(/[\s\u200b]+/g, " ").trim();
+}
 
-/** Whether a text has white space but single spaces; most have none, and nothing is written anew for them. */
-const isUneven = (text: string): boolean => text.includes("  ") || /[^\S ]|\u200b/.test(text);
+/** Whether a text has no white space, zero-width spaces included, but single spaces. */
+export const hasOnlySingleSpaces = (text: string): boolean => !narrowSpace.test(text) && !wideSpace.test(text);
+
+// Apart, since a text of Latin-1 is known to have none of the second without being looked at.
+const narrowSpace = /[\t-\r\u00a0]| {2}/;
+const wideSpace = /[\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** Removes what neither XML nor Postgres takes: C0 controls but tab and line breaks, lone surrogates, U+FFFE and U+FFFF. */
 export function stripControls(text: string): string {

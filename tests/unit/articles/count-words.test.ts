@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { countWords, readingMinutes } from "@/lib/articles/count-words";
 
@@ -14,4 +15,13 @@ it("reads 230 words or 500 characters a minute, one minute at least", () => {
   expect(readingMinutes(690, "en")).toBe(3);
   expect(readingMinutes(1500, "ja")).toBe(3);
   expect(readingMinutes(0, "en")).toBe(1);
+});
+
+it("counts plain ASCII as the pattern for all other texts does", () => {
+  const ascii = fc.string({ unit: fc.constantFrom(..."ab9 .,-'\n!A"), maxLength: 60 });
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(countWords(text, "en")).toBe(countWords(`${text} É`, "en") - 1);
+    }),
+  );
 });
