@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { brotliLenient, decodeAtOnce, isWrapped, lenient } from "./decode-at-once";
 import { BodyTooLargeError } from "./http-error";
 
 /** Beyond a first MiB, text that shrinks more than this is a bomb. */
@@ -21,6 +22,9 @@ export function contentCoding(header: string | null): ContentCoding | null {
   return layers.length === 1 && (layer === "gzip" || layer === "deflate" || layer === "br") ? layer : null;
 }
 
+/** So short a body, as it comes, is decoded at once; most feeds are. */
+const smallBytes = 65_536;
+
 /**
  * Reads a body to its end, decompressed, counting what comes out: a small body that unfolds is stopped at the cap.
  * A compressed body that ends early gives what it held.
@@ -29,6 +33,35 @@ export function contentCoding(header: string | null): ContentCoding | null {
  * @throws BodyTooLargeError at the cap; errors of stream and decoder as they are
  */
 export async function readBody(body: Readable, coding: ContentCoding, bytesMax: number): Promise<Uint8Array> {
+  const rest = body[Symbol.asyncIterator]();
+  const start: Uint8Array[] = [];
+  let startBytes = 0;
+  while (startBytes <= smallBytes) {
+    const next = await rest.next();
+    if (next.done) {
+      const decoded = decodeAtOnce(joined(start, startBytes), coding, Math.min(bytesMax, ratioFreeBytes));
+      if (decoded) return joined([decoded], decoded.length);
+      break;
+    }
+    start.push(next.value);
+    startBytes += next.value.length;
+  }
+  try {
+    return await readStream(resume(start, rest), coding, bytesMax);
+  } catch (cause) {
+    // Whoever sends without end must be told to stop.
+    body.destroy();
+    throw cause;
+  }
+}
+
+/** What has been read of a body, and then its rest. */
+async function* resume(start: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* start;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
+async function readStream(body: AsyncIterable<Uint8Array>, coding: ContentCoding, bytesMax: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let encodedBytes = 0;
   let decodedBytes = 0;
@@ -63,18 +96,11 @@ function joined(chunks: Uint8Array[], bytes: number): Uint8Array {
   return whole;
 }
 
-/** Decoded at a time: each turn costs a journey through the thread pool, and most feeds are shorter than two. */
-const chunkSize = 65_536;
-const lenient = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize };
-const brotliLenient = { finishFlush: constants.BROTLI_OPERATION_FLUSH, chunkSize };
-
-/** "deflate" means zlib's wrapping by the standard and none of it by many servers; the first byte tells. */
 async function* inflateEither(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) return;
-  const isWrapped = ((first.value[0] ?? 0) & 0x0f) === 8;
-  const decoder = isWrapped ? createInflate(lenient) : createInflateRaw(lenient);
+  const decoder = isWrapped(first.value) ? createInflate(lenient) : createInflateRaw(lenient);
   const rest = async function* () {
     yield first.value;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
