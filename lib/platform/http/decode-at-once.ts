@@ -1,5 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
-import type { ContentCoding } from "./read-body";
+import type { ContentCoding } from "./content-coding";
 
 /** Decoded at a time. */
 const chunkSize = 65_536;

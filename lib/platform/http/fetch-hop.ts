@@ -1,8 +1,9 @@
 import { type Agent, type Dispatcher, request } from "undici";
 import { err, ok, type Result } from "@/lib/core/result";
+import { contentCoding } from "./content-coding";
 import { makeGuardedAgent } from "./guarded-agent";
 import type { HttpError } from "./http-error";
-import { contentCoding, readBody } from "./read-body";
+import { readBody } from "./read-body";
 import type { HeaderMap, Redirect, SafeRequest, SafeResponse } from "./types";
 
 export type Hop = { kind: "answer"; answer: Omit<SafeResponse, "url" | "redirects"> } | ({ kind: "redirect" } & Redirect);

@@ -1,26 +1,13 @@
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import type { ContentCoding } from "./content-coding";
 import { brotliLenient, decodeAtOnce, isWrapped, lenient } from "./decode-at-once";
 import { BodyTooLargeError } from "./http-error";
 
 /** Beyond a first MiB, text that shrinks more than this is a bomb. */
 const ratioMax = 100;
 const ratioFreeBytes = 1_048_576;
-
-export type ContentCoding = "identity" | "gzip" | "deflate" | "br";
-
-/** The one compression of a Content-Encoding header; null for several layers or one we do not know. */
-export function contentCoding(header: string | null): ContentCoding | null {
-  const layers = (header ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((layer) => layer.trim())
-    .filter((layer) => layer !== "" && layer !== "identity");
-  if (layers.length === 0) return "identity";
-  const layer = layers[0]?.replace(/^x-/, "");
-  return layers.length === 1 && (layer === "gzip" || layer === "deflate" || layer === "br") ? layer : null;
-}
 
 /** So short a body, as it comes, is decoded at once; most feeds are. */
 const smallBytes = 65_536;

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { contentCoding } from "@/lib/platform/http/content-coding";
 import { BodyTooLargeError } from "@/lib/platform/http/http-error";
-import { contentCoding, readBody } from "@/lib/platform/http/read-body";
+import { readBody } from "@/lib/platform/http/read-body";
 
 it.each([
   [null, "identity"],
