@@ -73,13 +73,15 @@ async function waitForWeb(settings: StartSettings, web: Service): Promise<void> 
 function keepWorker({ settings, newsroom }: Parts, env: NodeJS.ProcessEnv): { stop: () => Promise<void>; widenScope: () => void } {
   let scope: "all" | "sample" = newsroom ? "sample" : "all";
   let isStopping = false;
-  const script = settings.mode === "dev" ? "lib/jobs/worker.ts" : bundleWorker();
+  const program =
+    settings.mode === "dev"
+      ? { script: "lib/jobs/worker.ts", execArgv: [...workerFlags, "--import", "tsx"] }
+      : { script: bundleWorker(), execArgv: [...workerFlags] };
   const start = (): Service =>
     startService({
       name: "worker",
-      script,
+      ...program,
       args: ["--web-origin", `http://127.0.0.1:${settings.port}`, "--scope", scope, ...(newsroom ? ["--newsroom", newsroom.origin] : [])],
-      execArgv: [...workerFlags, ...(settings.mode === "dev" ? ["--import", "tsx"] : [])],
       env: { ...env, ...workerMalloc },
       dataDir: settings.dataDir,
       onDeath: () => {

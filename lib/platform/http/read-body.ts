@@ -1,8 +1,7 @@
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import type { ContentCoding } from "./content-coding";
-import { brotliLenient, decodeAtOnce, isWrapped, lenient } from "./decode-at-once";
+import { decodeAtOnce, makeDecoder } from "./decoders";
 import { BodyTooLargeError } from "./http-error";
 
 /** Beyond a first MiB, text that shrinks more than this is a bomb. */
@@ -26,20 +25,25 @@ export async function readBody(body: Readable, coding: ContentCoding, bytesMax: 
   while (startBytes <= smallBytes) {
     const next = await rest.next();
     if (next.done) {
-      const decoded = decodeAtOnce(joined(start, startBytes), coding, Math.min(bytesMax, ratioFreeBytes));
-      if (decoded) return joined([decoded], decoded.length);
+      const decoded = decodeSmall(joined(start, startBytes), coding, Math.min(bytesMax, ratioFreeBytes));
+      if (decoded) return decoded;
       break;
     }
     start.push(next.value);
     startBytes += next.value.length;
   }
   try {
-    return await readStream(resume(start, rest), coding, bytesMax);
+    return await readStream(start, rest, coding, bytesMax);
   } catch (cause) {
     // Whoever sends without end must be told to stop.
     body.destroy();
     throw cause;
   }
+}
+
+function decodeSmall(body: Uint8Array, coding: ContentCoding, bytesMax: number): Uint8Array | null {
+  if (coding !== "identity") return decodeAtOnce(body, coding, bytesMax);
+  return body.length > bytesMax ? null : body;
 }
 
 /** What has been read of a body, and then its rest. */
@@ -48,7 +52,13 @@ async function* resume(start: readonly Uint8Array[], rest: AsyncIterator<Uint8Ar
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-async function readStream(body: AsyncIterable<Uint8Array>, coding: ContentCoding, bytesMax: number): Promise<Uint8Array> {
+async function readStream(
+  start: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+  coding: ContentCoding,
+  bytesMax: number,
+): Promise<Uint8Array> {
+  const body = resume(start, rest);
   const chunks: Uint8Array[] = [];
   let encodedBytes = 0;
   let decodedBytes = 0;
@@ -67,8 +77,7 @@ async function readStream(body: AsyncIterable<Uint8Array>, coding: ContentCoding
     }
   };
   if (coding === "identity") await pipeline(body, collect);
-  else if (coding === "deflate") await pipeline(body, countEncoded, inflateEither, collect);
-  else await pipeline(body, countEncoded, coding === "br" ? createBrotliDecompress(brotliLenient) : createGunzip(lenient), collect);
+  else await pipeline(body, countEncoded, makeDecoder(coding, start[0] ?? new Uint8Array()), collect);
   return joined(chunks, decodedBytes);
 }
 
@@ -81,20 +90,4 @@ function joined(chunks: Uint8Array[], bytes: number): Uint8Array {
     at += chunk.length;
   }
   return whole;
-}
-
-async function* inflateEither(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = source[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (first.done) return;
-  const decoder = isWrapped(first.value) ? createInflate(lenient) : createInflateRaw(lenient);
-  const rest = async function* () {
-    yield first.value;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  };
-  const feeding = pipeline(rest, decoder).catch((cause: unknown) => {
-    decoder.destroy(cause instanceof Error ? cause : new Error("inflate"));
-  });
-  yield* decoder;
-  await feeding;
 }

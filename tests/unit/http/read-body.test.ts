@@ -63,6 +63,10 @@ describe.each([
   });
 });
 
+it.each(["identity", "gzip", "br", "deflate"] as const)("reads nothing of an empty body: %s", async (coding) => {
+  expect((await readBody(Readable.from([]), coding, 10)).length).toBe(0);
+});
+
 it("stops a bomb by its ratio, and lets a text unfold that is none", async () => {
   const stop = readBody(Readable.from([gzipSync(Buffer.alloc(5_000_000))]), "gzip", 100_000_000);
   await expect(stop).rejects.toBeInstanceOf(BodyTooLargeError);
