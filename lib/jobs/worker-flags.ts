@@ -2,8 +2,7 @@
  * Flags of V8 that every worker process is started with. Left alone, V8 trades memory for speed: 500 feeds read for
  * the first time took 510 MB. With a small young generation and a cap on the old one the same work takes half of that.
  * Below the cap the old generation may grow by half before it is swept: by V8's own measure it was swept four times a
- * second while feeds were read, for a fourth of the worker's time. More than by half, and a worker with 100,000 articles in
- * its window takes over 400 MB.
+ * second while feeds were read, for a fourth of the worker's time. While it is small it may grow further: `heap-growth.ts`.
  */
 export const workerFlags = ["--max-semi-space-size=8", "--max-old-space-size=144", "--heap-growing-percent=50"] as const;
 

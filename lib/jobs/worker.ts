@@ -1,4 +1,5 @@
 import { createLog } from "@/lib/platform/log";
+import { fitHeapGrowth } from "./heap-growth";
 import { type RunningWorker, startWorker } from "./start-worker";
 import { readWorkerOptions, WorkerMessage } from "./worker-options";
 
@@ -9,6 +10,7 @@ const orphanDrainMs = 3_000;
 
 const log = createLog("worker");
 let isStopping = false;
+fitHeapGrowth();
 
 const running = startWorker(readWorkerOptions(process.argv.slice(2)), log);
 running.catch((cause: unknown) => {

@@ -31,8 +31,11 @@ const idleMsUsual = 60_000;
 /** A process that waits for its turn on a busy machine, or for nothing at all, is ended after so many times its CPU time. */
 const wallTimes = 5;
 
-/** Young generation of the heap, in MiB: a document's strings die young, and three times this is resident. */
-const semiSpaceMb = 4;
+/**
+ * Young generation of the heap, in MiB: a document's strings die young, and three times this is resident. With 4 a feed's
+ * reading is swept 344 times in 500 feeds instead of 183, for 586 ms instead of 351.
+ */
+const semiSpaceMb = 8;
 
 /** Resident memory in MiB besides the heap's old generation: code, young generation, the document and the answer. */
 const besideHeapMb = 192;
