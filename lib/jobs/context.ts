@@ -1,5 +1,6 @@
 import type { FeedScope } from "@/lib/feeds/claim-store";
 import type { Log } from "@/lib/platform/log";
+import type { ClaimPace } from "./claim-pace";
 import type { HostGate } from "./host-gate";
 import type { HostPauses } from "./host-pauses";
 import type { LeaseJournal } from "./lease-journal";
@@ -21,6 +22,8 @@ export type WorkerContext = {
   now: () => Date;
   /** Whether this worker has lived longer than a worker that a feed ends; absent for whoever is no worker. */
   isProven?: () => boolean;
+  /** How many feeds a claim takes, from round to round; absent for whoever runs a single one. */
+  claimPace?: ClaimPace;
   /** Told of all feeds in hand whenever more have been claimed. */
   noteHeld?: LeaseJournal["note"];
 };
@@ -28,5 +31,5 @@ export type WorkerContext = {
 /** What polling needs of the worker. */
 export type PollContext = Pick<
   WorkerContext,
-  "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin" | "isProven" | "noteHeld"
+  "log" | "now" | "scope" | "pauses" | "exemptHosts" | "newsroomOrigin" | "isProven" | "claimPace" | "noteHeld"
 >;

@@ -1,6 +1,6 @@
-import { secondMs } from "@/lib/core/clock";
 import { claimDueFeeds } from "@/lib/feeds/claim-store";
 import type { DueFeed } from "@/lib/feeds/types";
+import { makeClaimPace } from "./claim-pace";
 import type { PollContext } from "./context";
 
 /** Feeds claimed ahead of their reading. */
@@ -18,13 +18,7 @@ export type FeedClaims = {
   settled: () => Promise<void>;
 };
 
-type ClaimPace = { leaseSec: number; lookEveryMs: number };
-
-/**
- * Feeds claimed at once: as many as were read in a second lately, so that no place waits, no other worker goes idle, and
- * a killed worker leaves few behind. Feeds that changed take a hundred times as long as those that did not.
- */
-const claimSize = { min: 32, max: 500 };
+type ClaimTimes = { leaseSec: number; lookEveryMs: number };
 
 /**
  * Claims feeds ahead of their reading, one claim at a time. A database that is away has nothing due.
@@ -33,16 +27,16 @@ const claimSize = { min: 32, max: 500 };
  */
 export function makeFeedClaims(
   context: PollContext,
-  { leaseSec, lookEveryMs }: ClaimPace,
+  { leaseSec, lookEveryMs }: ClaimTimes,
   onClaimed: (feeds: DueFeed[]) => void,
 ): FeedClaims {
   const waiting: DueFeed[] = [];
   let asking: Promise<void> | null = null;
-  let size = claimSize.min;
-  let read = 0;
-  let askedAt = 0;
   let lookAt = 0;
+  const pace = context.claimPace ?? makeClaimPace();
+  pace.beginRound();
   const claimOnce = async (): Promise<void> => {
+    const size = pace.next();
     const feeds = await claim(context, { limit: size, leaseSec });
     // A claim that was not filled has taken all there was.
     if (feeds.length < size) lookAt = performance.now() + lookEveryMs;
@@ -54,19 +48,12 @@ export function makeFeedClaims(
     waiting,
     isAsking: () => asking !== null,
     isIdle: () => asking === null && waiting.length === 0,
-    noteRead: () => {
-      read += 1;
-    },
+    noteRead: pace.noteRead,
     settled: async () => {
       await asking;
     },
     ask: () => {
-      const now = performance.now();
-      if (asking || now < lookAt || waiting.length >= size / 2) return;
-      const readPerSec = (read * secondMs) / (now - askedAt);
-      size = Math.min(Math.max(Math.round(readPerSec), claimSize.min), claimSize.max);
-      read = 0;
-      askedAt = now;
+      if (asking || performance.now() < lookAt || waiting.length >= pace.size() / 2) return;
       asking = claimOnce();
     },
   };

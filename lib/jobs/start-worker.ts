@@ -7,6 +7,7 @@ import { admitOrigin, isAdmittedOrigin } from "@/lib/platform/http/admitted-orig
 import type { Log } from "@/lib/platform/log";
 import { adoptQueue, enqueue, startQueue, stopQueue } from "@/lib/platform/queue";
 import { startBillingClock } from "./billing-clock";
+import { makeClaimPace } from "./claim-pace";
 import type { WorkerContext } from "./context";
 import { createHostGate } from "./host-gate";
 import { makeHostPauses } from "./host-pauses";
@@ -52,6 +53,7 @@ export async function startWorker(options: WorkerOptions, log: Log): Promise<Run
     scope: options.scope,
     now: () => new Date(),
     isProven: () => performance.now() - pollingSince > provenMs,
+    claimPace: makeClaimPace(),
     noteHeld: journal.note,
   };
   // First of all: others may take them while this worker is still starting.

@@ -1,6 +1,9 @@
 import { draftFeedKillably } from "@/lib/articles/draft-gateway";
 import { draftTitleOf } from "@/lib/articles/draft-title";
 import { stopFeedLanes } from "@/lib/feeds/feed-lane-gateway";
+import { makeClaimPace } from "@/lib/jobs/claim-pace";
+import type { PollContext } from "@/lib/jobs/context";
+import { fitHeapGrowth } from "@/lib/jobs/heap-growth";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
 import { pollRound } from "@/lib/jobs/poll-round";
 import { db } from "@/lib/platform/db";
@@ -22,18 +25,20 @@ await draftFeedKillably({
   title: draftTitleOf(makeFeed()),
 });
 
+// As a worker does, once in its life.
+fitHeapGrowth();
+const context: PollContext = {
+  log: silentLog,
+  now: () => new Date(),
+  scope: "all",
+  pauses: makeHostPauses(2_000),
+  exemptHosts: origins.map((origin) => new URL(origin).host),
+  newsroomOrigin: null,
+  claimPace: makeClaimPace(),
+};
+
 obey(
-  async () => {
-    const context = {
-      log: silentLog,
-      now: () => new Date(),
-      scope: "all" as const,
-      pauses: makeHostPauses(2_000),
-      exemptHosts: origins.map((origin) => new URL(origin).host),
-      newsroomOrigin: null,
-    };
-    return pollRound(context);
-  },
+  () => pollRound(context),
   async () => {
     await stopFeedLanes();
     await stopQueue();
