@@ -1,4 +1,4 @@
-import { type Sql, toJsonRows } from "@/lib/platform/sql";
+import { type Sql, storableText, toJsonRows } from "@/lib/platform/sql";
 import type { ArticleDraft } from "./article-draft";
 import { makeAuthorSlug } from "./make-slug";
 
@@ -14,15 +14,20 @@ export async function creditAuthors(stored: readonly StoredDraft[], conn: Sql): 
   const credits = stored.flatMap(({ id, draft }) =>
     draft.authors.flatMap(({ name, role }, position) => {
       const authorId = idOf.get(slugOf.get(name) ?? "");
-      return authorId ? [{ article_id: id, author_id: authorId, position, role, published_at: draft.publishedAt }] : [];
+      return authorId ? [{ articleId: id, authorId, position, role, publishedAt: draft.publishedAt }] : [];
     }),
   );
+  // Almost all numbers: nothing to quote here, and read faster there than rows of JSON.
   await conn.query(
     `/* keep credits */ INSERT INTO article_author (article_id, author_id, position, role, published_at)
-     SELECT * FROM json_to_recordset($1::json)
-       AS r(article_id int, author_id int, position int, role text, published_at timestamptz)
-     ON CONFLICT DO NOTHING`,
-    [toJsonRows(credits)],
+     SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::timestamptz[]) ON CONFLICT DO NOTHING`,
+    [
+      credits.map((credit) => credit.articleId),
+      credits.map((credit) => credit.authorId),
+      credits.map((credit) => credit.position),
+      credits.map(({ role }) => role && storableText(role)),
+      credits.map((credit) => credit.publishedAt),
+    ],
   );
 }
 

@@ -70,4 +70,5 @@ export function toJsonRows(rows: readonly object[]): string {
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "string" ? storableText(value) : value));
 }
 
-const storableText = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
+/** A text as Postgres takes it, for a parameter that is no JSON: without NUL, halves of surrogate pairs as U+FFFD. */
+export const storableText = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { insertBodies } from "@/lib/articles/body-store";
+import { creditAuthors } from "@/lib/articles/credit-store";
 import { storeEntries } from "@/lib/articles/store";
 import { encodeSafeHtml, type SafeHtml } from "@/lib/core/safe-html";
 import { inSqlTransaction } from "@/lib/platform/sql";
@@ -46,6 +47,38 @@ it("drops NUL and mends halves of surrogate pairs, which Postgres refuses", asyn
   const body = encodeSafeHtml("<p>a\u0000b \ud83d c</p>" as SafeHtml);
   await inSqlTransaction((conn) => insertBodies([{ id: article.id, draft: { body } }], 1, conn));
   expect((await db.articleBody.findUniqueOrThrow({ where: { articleId: article.id } })).html).toBe("<p>ab \ufffd c</p>");
+});
+
+it("credits an author whose role Postgres would refuse as it is written", async () => {
+  const { id } = await db.article.findFirstOrThrow();
+  const authors = [
+    { name: "Ann Lee", role: "chief\u0000 edi\ud83dtor" },
+    { name: "Bo Ek", role: null },
+  ];
+  const draft = { ...makeDraft(makeEntry()), authors };
+  await inSqlTransaction((conn) => creditAuthors([{ id, draft }], conn));
+  const credits = await db.articleAuthor.findMany({
+    where: { articleId: id, author: { name: { in: ["Ann Lee", "Bo Ek"] } } },
+    orderBy: { position: "asc" },
+  });
+  expect(credits.map(({ role }) => role)).toEqual(["chief edi\ufffdtor", null]);
+});
+
+it("keeps a text of up to 8 kB in its row and a longer one apart", async () => {
+  const [short, long] = await db.article.findMany({ select: { id: true }, orderBy: { id: "asc" }, take: 2 });
+  if (!short || !long) throw new Error("two articles are stored");
+  const bodyOf = (characters: number) => ({ body: encodeSafeHtml(`<p>${"a".repeat(characters)}</p>` as SafeHtml) });
+  const apart = async () => {
+    const [size] = await db.$queryRaw<{ bytes: bigint }[]>`
+      SELECT pg_relation_size(reltoastrelid) AS bytes FROM pg_class WHERE oid = 'article_body'::regclass`;
+    return Number(size?.bytes);
+  };
+  const before = await apart();
+  await inSqlTransaction((conn) => insertBodies([{ id: short.id, draft: bodyOf(7_900) }], 1, conn));
+  expect(await apart()).toBe(before);
+  await inSqlTransaction((conn) => insertBodies([{ id: long.id, draft: bodyOf(20_000) }], 1, conn));
+  expect(await apart()).toBeGreaterThan(before);
+  expect((await db.articleBody.findUniqueOrThrow({ where: { articleId: long.id } })).html).toHaveLength(20_007);
 });
 
 it("keeps texts as they are, uncompressed, and the plans of the statements that store a set", async () => {
