@@ -13,8 +13,21 @@ export function canonicalLanguage(tag: string | null | undefined): string | null
     .replaceAll("_", "-")
     .replace(/[^\w-].*$/, "");
   if (!cleaned || !/^[a-z]{2,3}(-|$)/i.test(cleaned) || /^(und|mul|zxx)\b/i.test(cleaned)) return null;
+  const known = canonicalForms.get(cleaned);
+  if (known !== undefined) return known;
+  const form = askIntl(cleaned);
+  if (canonicalForms.size < formsMax) canonicalForms.set(cleaned, form);
+  return form;
+}
+
+// To ask Intl costs as much as all else that an entry's language does, and a feed says the same of all its entries.
+const canonicalForms = new Map<string, string | null>();
+/** More tags than are in use; whoever invents them has the rest looked up each time. */
+const formsMax = 1_000;
+
+function askIntl(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(cleaned)[0] ?? null;
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
     return null;
   }

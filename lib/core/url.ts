@@ -15,8 +15,9 @@ export function parseHttpUrl(text: string | null | undefined, base: string | nul
   const url = URL.parse(trimmed, base ?? undefined) ?? (trimmed.startsWith("//") ? URL.parse(`https:${trimmed}`) : null);
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
   if (url.hostname === "" || url.href.length > urlCharsMax) return null;
-  url.username = "";
-  url.password = "";
+  // Hardly any has them, and to set one makes the whole address anew.
+  if (url.username !== "") url.username = "";
+  if (url.password !== "") url.password = "";
   return url;
 }
 

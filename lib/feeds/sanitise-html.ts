@@ -78,7 +78,7 @@ class PassRules {
   private ink = 0;
   /** Texts so far that hold white space: an element that added one between its tags parts two words. */
   private spaces = 0;
-  private readonly atOpening = new WeakMap<object, { ink: number; spaces: number; name: string }>();
+  private readonly atOpening = new Map<object, { ink: number; spaces: number; name: string }>();
   private depth = 0;
 
   constructor(

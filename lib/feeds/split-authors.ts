@@ -28,14 +28,16 @@ export function splitAuthors(bylines: string[]): EntryAuthor[] {
 const plainName = /^[A-Z][a-z]{1,30} [A-Z][a-z]{1,30}$/;
 
 function splitByline(byline: string): EntryAuthor[] {
-  if (plainName.test(byline) && !byMark.test(byline)) return [{ name: byline, role: null }];
+  if (plainName.test(byline) && !markWords.has(byline.slice(0, byline.indexOf(" ")).toLowerCase())) return [{ name: byline, role: null }];
   const text = withoutAddress(plainTitle({ value: byline.slice(0, 500), type: "html" }));
   const marked = text.match(byMark);
   const names = marked ? text.slice(marked[0].length).replace(placeTail, "") : text;
   return partNames(names).flatMap((part, index, parts) => readName(part, index, parts));
 }
 
-const byMark = /^(?:by|von|par|por|door|av|af|autor(?:in)?|auteur|author|text|texte|written by|words by)\s*:?\s+(?=\p{Lu}|\p{Lo})/iu;
+const marks = ["by", "von", "par", "por", "door", "av", "af", "autor", "autorin", "auteur", "author", "text", "texte"];
+const markWords = new Set(marks);
+const byMark = new RegExp(`^(?:${marks.join("|")}|written by|words by)\\s*:?\\s+(?=\\p{Lu}|\\p{Lo})`, "iu");
 const placeTail = /\s+(?:in|at|aus|à|en|da|i)\s+\p{Lu}[\p{L}\p{M}\s.,'’-]*$/u;
 
 /** "ann@x.example (Ann Lee)" and "Ann Lee <ann@x.example>" → Ann Lee. */

@@ -62,8 +62,11 @@ export const silentTags = [
   "datalist",
 ];
 
+/** First those that are met most: the sanitiser goes through the list from its start, at every tag and every text. */
+const usual = ["p", "a", "em", "strong", "br", "li", "span", "img"];
+
 /** Every element that may stand in a text of ours. */
-export const allowedTags = [...blocks, ...tables, ...phrases, ...voids];
+export const allowedTags = [...new Set([...usual, ...blocks, ...tables, ...phrases, ...voids])];
 
 /** Elements that mean something without words in them. */
 export const emptyTags: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr", "td", "th", "tr", "thead", "tbody", "tfoot"]);
