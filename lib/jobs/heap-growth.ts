@@ -1,13 +1,13 @@
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 
-/** A heap in use up to this many bytes is small: more than twice of it is little. */
-const smallBytesMax = 64 * 1_048_576;
+/** A heap in use up to this many bytes is small: twice of it is little. */
+const smallBytesMax = 48 * 1_048_576;
 
 /** The heap is looked at so often, in milliseconds. */
 const lookEveryMs = 1_000;
 
-/** By how many percent a heap with so many bytes in use may grow before it is swept: a small one to more than its double, a big one by half. */
-export const growthPercent = (usedBytes: number): number => (usedBytes <= smallBytesMax ? 125 : 50);
+/** By how many percent a heap with so many bytes in use may grow before it is swept: a small one to its double, a big one by half. */
+export const growthPercent = (usedBytes: number): number => (usedBytes <= smallBytesMax ? 100 : 50);
 
 /**
  * Lets this process's old generation grow between two sweeps as fits its size, from now on. While feeds are read for the
