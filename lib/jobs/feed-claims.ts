@@ -33,7 +33,9 @@ export function makeFeedClaims(
   const waiting: DueFeed[] = [];
   let asking: Promise<void> | null = null;
   let lookAt = 0;
-  const pace = context.claimPace ?? makeClaimPace();
+  // A worker that may die of what it takes first, as the one before it did, begins each round with little.
+  const isProven = context.isProven?.() ?? true;
+  const pace = (isProven ? context.claimPace : undefined) ?? makeClaimPace();
   pace.beginRound();
   const claimOnce = async (): Promise<void> => {
     const size = pace.next();
