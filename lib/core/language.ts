@@ -20,7 +20,7 @@ export function canonicalLanguage(tag: string | null | undefined): string | null
   return form;
 }
 
-// To ask Intl costs as much as all else that an entry's language does, and a feed says the same of all its entries.
+// A feed says the same language of all its entries, and each asking of Intl would cost anew.
 const canonicalForms = new Map<string, string | null>();
 /** More tags than are in use; whoever invents them has the rest looked up each time. */
 const formsMax = 1_000;

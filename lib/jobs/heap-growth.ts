@@ -16,10 +16,8 @@ export const growthPercent = (usedBytes: number): number => (usedBytes <= smallB
  * took the worker over its 400 MB.
  *
  * Source: V8 reads `heap_growing_percent` anew at each sweep (MemoryController::GrowingFactor), so it may be set at any time.
- *
- * @returns stops looking; what was set last stays
  */
-export function fitHeapGrowth(): () => void {
+export function fitHeapGrowth(): void {
   let set: number | null = null;
   const look = (): void => {
     const percent = growthPercent(getHeapStatistics().used_heap_size);
@@ -28,7 +26,5 @@ export function fitHeapGrowth(): () => void {
     set = percent;
   };
   look();
-  const timer = setInterval(look, lookEveryMs);
-  timer.unref();
-  return () => clearInterval(timer);
+  setInterval(look, lookEveryMs).unref();
 }
