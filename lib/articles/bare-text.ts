@@ -1,4 +1,4 @@
-import { mapAscii } from "@/lib/core/ascii";
+import { asciiTable, mapAscii } from "@/lib/core/ascii";
 
 /** Letters and digits alone, in lower case: what a text says without how it is set. */
 export function bareText(text: string): string {
@@ -11,8 +11,4 @@ const bareUnicode = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 
-/** What is kept of each ASCII character: its lower case, or nothing (0). */
-const lowered = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[a-z0-9]/i.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-});
+const lowered = asciiTable((character) => (/[a-z0-9]/i.test(character) ? character.toLowerCase() : ""));

@@ -1,3 +1,4 @@
+import { asciiBytes, asciiTable, mapAsciiBytes } from "@/lib/core/ascii";
 import { hash32 } from "@/lib/core/hash";
 import { bareText } from "./bare-text";
 
@@ -11,10 +12,19 @@ const halfCharacters = 16;
  * exactly how it is written. So one column tells a correction from a changed quotation mark.
  */
 export function contentHash(content: Content): string {
-  const exact = [content.headline, content.standfirst, content.text].join("\u0000");
-  const said = [bareText(content.headline), bareText(content.standfirst), bareText(content.text)].join("\u0000");
-  return hash32(said).slice(0, halfCharacters) + hash32(exact).slice(0, halfCharacters);
+  const parts = [content.headline, content.standfirst, content.text];
+  const exact = parts.join("\u0000");
+  const bytes = asciiBytes(exact);
+  if (bytes === null) return half(parts.map(bareText).join("\u0000")) + half(exact);
+  // As written first: what it says takes the place of its bytes.
+  const exactHalf = half(bytes);
+  return half(mapAsciiBytes(bytes, said)) + exactHalf;
 }
+
+const half = (words: string | Uint8Array): string => hash32(words).slice(0, halfCharacters);
+
+/** Letters and digits, and what parts headline, standfirst and text. */
+const said = asciiTable((character) => (character === "\u0000" ? character : bareText(character)));
 
 /** How two fingerprints differ: in words (material), in typography only (minor), or not at all. */
 export function compareContent(before: string, after: string): "same" | "minor" | "material" {

@@ -51,8 +51,10 @@ export function cutStandfirst(text: string, language: string, charactersMax: num
 
 function cutAtSentence(paragraph: string, language: string, budget: number, mustKeepOne: boolean): string {
   let kept = "";
+  let left = budget;
   for (const sentence of splitSentences(paragraph, language)) {
-    if (countWords(kept + sentence, language) > budget) {
+    left -= countWords(sentence, language);
+    if (left < 0) {
       if (kept === "" && mustKeepOne) return firstSentence(sentence.trim(), language, budget);
       break;
     }

@@ -14,6 +14,8 @@ export type EntryKeys = {
   /** Where readers are sent: its address, or a guid that is one; null for neither. */
   address: string | null;
   url: string | null;
+  /** Its headline as `bareText` has it. */
+  title: string;
   /** What title and date together say; null without either, since a title alone comes again. */
   titleDate: string | null;
 };
@@ -28,11 +30,13 @@ const weakCharactersMax = 3;
  */
 export function readKeys(entry: Entry, homeKey: string | null): EntryKeys {
   const address = entry.url ?? canonicalUrl(entry.guid);
+  const title = bareText(entry.title);
   return {
     guid: unlessHome(guidKey(entry), homeKey),
     address,
     url: address === null ? null : unlessHome(canonicalUrlKey(address), homeKey),
-    titleDate: titleDateKey(entry),
+    title,
+    titleDate: titleDateKey(title, entry.publishedAt),
   };
 }
 
@@ -50,10 +54,7 @@ function guidKey(entry: Entry): string | null {
   return isWebAddress(guid) ? urlKey(guid) : guid;
 }
 
-function titleDateKey(entry: Entry): string | null {
-  const title = bareText(entry.title);
-  if (title === "" || entry.publishedAt === null) return null;
-  return `urn:title-date:${entry.publishedAt.toISOString()}:${title}`;
-}
+const titleDateKey = (title: string, publishedAt: Date | null): string | null =>
+  title === "" || publishedAt === null ? null : `urn:title-date:${publishedAt.toISOString()}:${title}`;
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);

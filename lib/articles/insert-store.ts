@@ -64,9 +64,7 @@ function chooseSlug(draft: ArticleDraft, taken: Set<string>): string {
 async function insertRows(slugged: readonly SluggedDraft[], { now, placeOf }: InsertOptions, conn: Sql): Promise<Map<string, number>> {
   if (slugged.length === 0) return new Map();
   // Sorted by slug, the one key that publishers share, so that two transactions cannot deadlock on it.
-  const rows = slugged
-    .map((each) => ({ ...toRow(each), feed_place: toPlace(placeOf.get(each.draft)) }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const rows = slugged.map((each) => toRow(each, placeOf.get(each.draft))).sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const inserted = await conn.query<{ id: number; publisherId: number; guidHash: string }>(insertStatement, [toJsonRows(rows), now]);
   return new Map(inserted.rows.map((row) => [keyOf(row), row.id]));
 }
@@ -84,7 +82,7 @@ const insertStatement = `/* keep new articles */
 /** Feeds of tens of thousands of entries end somewhere, for a column of two bytes. */
 const toPlace = (place: number | undefined): number | null => (place === undefined ? null : Math.min(place, 32_767));
 
-function toRow({ draft, chosen }: SluggedDraft) {
+function toRow({ draft, chosen }: SluggedDraft, place: number | undefined) {
   return {
     publisher_id: draft.publisherId,
     guid: draft.guid,
@@ -109,5 +107,6 @@ function toRow({ draft, chosen }: SluggedDraft) {
     published_at: draft.publishedAt,
     updated_at: draft.updatedAt,
     enrich_state: draft.wantsFullText ? "wanted" : null,
+    feed_place: toPlace(place),
   };
 }

@@ -1,5 +1,4 @@
 import type { Entry } from "@/lib/feeds/types";
-import { bareText } from "./bare-text";
 import { type EntryKeys, readKeys } from "./entry-keys";
 import { urlKey } from "./url-key";
 
@@ -18,7 +17,7 @@ const seriesMs = 20 * 3_600_000;
 /** Addresses, guids and title-and-date pairs that do not tell the entries of this window apart. */
 export function findSharedKeys(entries: readonly Entry[], homeUrl: string): SharedKeys {
   const homeKey = urlKey(homeUrl);
-  const facts = entries.map((entry): Facts => ({ ...readKeys(entry, homeKey), entry, title: bareText(entry.title) }));
+  const facts = entries.map((entry): Facts => ({ ...readKeys(entry, homeKey), entry }));
   return {
     guids: sharedBy(facts, "guid", (one, other) => one.title !== other.title && (one.url !== other.url || isAnotherMoment(one, other))),
     urls: sharedBy(facts, "url", (one, other) => isAnotherName(one, other) && saysAnother(one, other)),
@@ -27,7 +26,7 @@ export function findSharedKeys(entries: readonly Entry[], homeUrl: string): Shar
   };
 }
 
-type Facts = EntryKeys & { entry: Entry; title: string };
+type Facts = EntryKeys & { entry: Entry };
 
 function sharedBy(
   facts: readonly Facts[],

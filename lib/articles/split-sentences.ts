@@ -18,12 +18,19 @@ const isPlain = (text: string): boolean => /^[ -~]*$/.test(text) && !/[.?!](?! [
 /** Without the segmenter, which copies its tables for each text. */
 function* splitPlain(text: string): Generator<string> {
   let from = 0;
-  for (const end of text.matchAll(/[.?!] /g)) {
-    yield text.slice(from, end.index + 2);
-    from = end.index + 2;
+  for (let end = endOfPlain(text, from); end < text.length; end = endOfPlain(text, from)) {
+    yield text.slice(from, end);
+    from = end;
   }
   if (from < text.length) yield text.slice(from);
 }
+
+function endOfPlain(text: string, from: number): number {
+  plainEnd.lastIndex = from;
+  return plainEnd.test(text) ? plainEnd.lastIndex : text.length;
+}
+
+const plainEnd = /[.?!] /g;
 
 function segmenterFor(language: string): Intl.Segmenter {
   const known = segmenters.get(language);

@@ -1,4 +1,4 @@
-import { mapAscii } from "@/lib/core/ascii";
+import { asciiTable, mapAscii } from "@/lib/core/ascii";
 
 /** Latin letters that Unicode does not take apart into a base letter and a mark. */
 const latin: Record<string, string> = {
@@ -112,10 +112,9 @@ export function transliterate(text: string): string {
 }
 
 /** ASCII as it stands in an address: apostrophes go, whatever is neither letter nor digit is a hyphen. */
-const hyphened = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code).toLowerCase();
-  if (character === "'") return 0;
-  return (/[a-z0-9]/.test(character) ? character : "-").charCodeAt(0);
+const hyphened = asciiTable((character) => {
+  if (character === "'") return "";
+  return /[a-z0-9]/i.test(character) ? character.toLowerCase() : "-";
 });
 
 const trimHyphens = (text: string): string => text.replace(/-{2,}/g, "-").replace(/^-|-$/g, "");

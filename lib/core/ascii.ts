@@ -15,22 +15,41 @@ export function asciiBytes(text: string): Uint8Array | null {
   return written === text.length ? place.subarray(0, written) : null;
 }
 
+/** What stands for each ASCII character: one other, or nothing (""). */
+export type AsciiTable = Uint8Array & { readonly [tableBrand]: true };
+declare const tableBrand: unique symbol;
+
+/** Beside the seven bits of a code: whether anything stands for the character. */
+const isKept = 0x80;
+
+/** @param standIn for an ASCII character another one, or "" to drop it */
+export const asciiTable = (standIn: (character: string) => string): AsciiTable =>
+  Uint8Array.from({ length: 128 }, (_, code) => {
+    const other = standIn(String.fromCharCode(code));
+    return other === "" ? 0 : isKept | other.charCodeAt(0);
+  }) as AsciiTable;
+
 /**
  * A text of plain ASCII with each character replaced by one other or dropped, byte by byte: on article texts a twentieth of
  * what replacing by a pattern costs.
  *
- * @param table for each of 128 character codes the code that stands for it, 0 to drop it
  * @returns null for a text with any other character
  */
-export function mapAscii(text: string, table: Uint8Array): string | null {
+export function mapAscii(text: string, table: AsciiTable): string | null {
   const bytes = asciiBytes(text);
   if (bytes === null) return null;
+  const mapped = mapAsciiBytes(bytes, table);
+  return Buffer.from(mapped.buffer, mapped.byteOffset, mapped.length).toString("latin1");
+}
+
+/** The same for bytes of plain ASCII, in their own place. */
+export function mapAsciiBytes(bytes: Uint8Array, table: AsciiTable): Uint8Array {
   let end = 0;
   // Without a branch: which characters are dropped cannot be foretold, and a processor that guesses wrong waits.
   for (let at = 0; at < bytes.length; at += 1) {
-    const kept = table[bytes[at] ?? 0] ?? 0;
-    bytes[end] = kept;
-    end += kept === 0 ? 0 : 1;
+    const standIn = table[bytes[at] ?? 0] ?? 0;
+    bytes[end] = standIn & 0x7f;
+    end += standIn >> 7;
   }
-  return Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("latin1");
+  return bytes.subarray(0, end);
 }

@@ -15,22 +15,24 @@ export function plainText(html: string, charsEnough = Number.POSITIVE_INFINITY):
   const pieces: string[] = [];
   let silentDepth = 0;
   let chars = 0;
-  const parser = new Parser({
-    onopentagname(name) {
+  const source = boundNesting(html);
+  const handlers = {
+    onopentagname(name: string) {
       if (silent.has(name)) silentDepth += 1;
       else if (!inline.has(name)) pieces.push(" ");
     },
-    ontext(text) {
+    ontext(text: string) {
       if (silentDepth > 0) return;
       pieces.push(text);
       chars += text.length;
     },
-    onclosetag(name) {
+    onclosetag(name: string) {
       if (silent.has(name)) silentDepth = Math.max(0, silentDepth - 1);
       else if (!inline.has(name)) pieces.push(" ");
     },
-  });
-  const source = boundNesting(html);
+  };
+  // With nothing to decode the parser goes from tag to tag, not from character to character.
+  const parser = new Parser(handlers, { decodeEntities: source.includes("&") });
   for (let at = 0; at < source.length && chars < charsEnough; at += stepChars) parser.write(source.slice(at, at + stepChars));
   parser.end();
   return collapseSpace(pieces.join(""));

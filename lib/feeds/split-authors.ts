@@ -17,7 +17,7 @@ export function splitAuthors(bylines: string[]): EntryAuthor[] {
   const authors = new Map<string, EntryAuthor>();
   for (const byline of bylines) {
     for (const author of splitByline(byline)) {
-      const key = author.name.toLocaleLowerCase("en");
+      const key = author.name.toLowerCase();
       if (!authors.has(key) && authors.size < authorsMax) authors.set(key, author);
     }
   }

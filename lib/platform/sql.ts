@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { sharedPool } from "./db";
 import { planName } from "./kept-plans";
+import { toArrayLiteral } from "./to-array-literal";
 
 /** One connection, or the pool: what a store that writes whole batches takes as its last argument. */
 export type Sql = {
@@ -17,7 +18,8 @@ export const sql: Sql = {
 
 /** Keeps the plans of those texts that ask for it (`planName`) on each connection. */
 const asking = (client: pg.Pool | pg.PoolClient, { options: { connectionString = "" } }: pg.Pool): Sql => ({
-  query: (text, values) => client.query({ name: planName(text, connectionString), text, ...(values && { values }) }),
+  query: (text, values) =>
+    client.query({ name: planName(text, connectionString), text, ...(values && { values: values.map(toArrayLiteral) }) }),
 });
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asciiBytes, mapAscii } from "@/lib/core/ascii";
+import { asciiBytes, asciiTable, mapAscii } from "@/lib/core/ascii";
 
-const upperOnly = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : 0));
+const upperOnly = asciiTable((character) => (/[A-Z]/.test(character) ? character.toLowerCase() : ""));
 /** More than stands in the place that is kept. */
 const long = "Ab, ".repeat(30_000);
 
