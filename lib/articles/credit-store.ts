@@ -38,22 +38,23 @@ async function ensureAuthors(nameOf: ReadonlyMap<string, string>, conn: Sql): Pr
   if (missing.length === 0) return known;
   // Sorted, so that two publishers' transactions take the rows in one order and cannot deadlock.
   missing.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  await conn.query(
+  const { rows } = await conn.query<AuthorKey>(
     `/* keep new authors */ INSERT INTO author (slug, name)
-     SELECT slug, name FROM json_to_recordset($1::json) AS r(slug text, name text) ON CONFLICT DO NOTHING`,
+     SELECT slug, name FROM json_to_recordset($1::json) AS r(slug text, name text) ON CONFLICT DO NOTHING RETURNING id, slug`,
     [toJsonRows(missing)],
   );
-  const made = await selectAuthors(
-    missing.map(({ slug }) => slug),
-    conn,
-  );
-  return new Map([...known, ...made]);
+  const made = idBySlug(rows);
+  // Somebody else made them meanwhile.
+  const others = missing.flatMap(({ slug }) => (made.has(slug) ? [] : [slug]));
+  return new Map([...known, ...made, ...(await selectAuthors(others, conn))]);
 }
 
 async function selectAuthors(slugs: readonly string[], conn: Sql): Promise<Map<string, number>> {
-  const { rows } = await conn.query<{ id: number; slug: string }>(
-    "/* keep authors */ SELECT id, slug FROM author WHERE slug = ANY($1::text[])",
-    [slugs],
-  );
-  return new Map(rows.map((row) => [row.slug, row.id]));
+  if (slugs.length === 0) return new Map();
+  const { rows } = await conn.query<AuthorKey>("/* keep authors */ SELECT id, slug FROM author WHERE slug = ANY($1::text[])", [slugs]);
+  return idBySlug(rows);
 }
+
+type AuthorKey = { id: number; slug: string };
+
+const idBySlug = (authors: readonly AuthorKey[]): Map<string, number> => new Map(authors.map(({ id, slug }) => [slug, id]));

@@ -64,6 +64,25 @@ it("credits an author whose role Postgres would refuse as it is written", async 
   expect(credits.map(({ role }) => role)).toEqual(["chief edi\ufffdtor", null]);
 });
 
+it("credits an author whom somebody else is making at the same moment", async () => {
+  const { id } = await db.article.findFirstOrThrow();
+  const authors = ["Cy Dow", "Di Elm"].map((name) => ({ name, role: null }));
+  const draft = { ...makeDraft(makeEntry()), authors };
+  const waiting = async () => {
+    const [locks] = await db.$queryRaw<{ count: bigint }[]>`
+      SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
+    return Number(locks?.count);
+  };
+  const { crediting } = await inSqlTransaction(async (conn) => {
+    await conn.query("INSERT INTO author (slug, name) VALUES ('cy-dow', 'Cy Dow')");
+    const begun = inSqlTransaction((other) => creditAuthors([{ id, draft }], other));
+    await expect.poll(waiting).toBe(1);
+    return { crediting: begun };
+  });
+  await crediting;
+  expect(await db.articleAuthor.count({ where: { articleId: id, author: { slug: { in: ["cy-dow", "di-elm"] } } } })).toBe(2);
+});
+
 it("keeps a text of up to 8 kB in its row and a longer one apart", async () => {
   const [short, long] = await db.article.findMany({ select: { id: true }, orderBy: { id: "asc" }, take: 2 });
   if (!short || !long) throw new Error("two articles are stored");
