@@ -1,6 +1,5 @@
 import { makeFeedLanes } from "@/lib/feeds/feed-lane-gateway";
-import type { DraftedFeed } from "./draft-feed";
-import type { DraftOrder } from "./draft-thread";
+import type { DraftOrder, PackedFeed } from "./draft-thread";
 
 /**
  * Reads a polled feed and makes drafts of its entries in a process of its own, which a hostile document may bring down.
@@ -8,4 +7,4 @@ import type { DraftOrder } from "./draft-thread";
  *
  * @returns why the document is no feed; `killed` where time or memory ran out
  */
-export const draftFeedKillably = makeFeedLanes<DraftOrder, DraftedFeed>(new URL("./draft-thread.ts", import.meta.url));
+export const draftFeedKillably = makeFeedLanes<DraftOrder, PackedFeed>(new URL("./draft-thread.ts", import.meta.url));

@@ -40,7 +40,7 @@ export function makePollSink(write: WritePolls, isLast: () => boolean = () => fa
     if (writing || waiting.length === 0) return;
     const { taken, left } = takeSet(waiting);
     waiting = left;
-    entries = left.reduce((sum, poll) => sum + poll.drafts.length, 0);
+    entries = left.reduce((sum, poll) => sum + poll.drafts.count, 0);
     writing = write(taken).finally(() => {
       writing = null;
       schedule();
@@ -54,7 +54,7 @@ export function makePollSink(write: WritePolls, isLast: () => boolean = () => fa
   return {
     add: (poll) => {
       waiting.push(poll);
-      entries += poll.drafts.length;
+      entries += poll.drafts.count;
       schedule();
     },
     look: schedule,
@@ -76,13 +76,13 @@ function takeSet(polls: readonly ReadPoll[]): { taken: ReadPoll[]; left: ReadPol
   const publishers = new Set<number>();
   let entries = 0;
   for (const poll of polls) {
-    const hasEntries = poll.drafts.length > 0;
+    const hasEntries = poll.drafts.count > 0;
     const mustWait = isSetFull(taken.length, entries) || (hasEntries && publishers.has(poll.feed.publisherId));
     if (hasEntries) publishers.add(poll.feed.publisherId);
     if (mustWait) left.push(poll);
     else {
       taken.push(poll);
-      entries += poll.drafts.length;
+      entries += poll.drafts.count;
     }
   }
   return { taken, left };

@@ -1,6 +1,6 @@
-import type { ArticleDraft } from "@/lib/articles/article-draft";
 import { draftFeedKillably } from "@/lib/articles/draft-gateway";
 import { draftTitleOf } from "@/lib/articles/draft-title";
+import { noDrafts, type PackedDrafts } from "@/lib/articles/packed-drafts";
 import { hash32 } from "@/lib/core/hash";
 import { bodyPictureWidth } from "@/lib/core/media-href";
 import type { Result } from "@/lib/core/result";
@@ -23,7 +23,7 @@ export type ReadPoll = {
   hub?: HubLinks | null;
   /** Where its entries go on; absent where this poll read no feed. */
   olderUrl?: string | null;
-  drafts: ArticleDraft[];
+  drafts: PackedDrafts;
   entries: number;
   dropped: number;
   /** What reading it ran into, in words; null leaves those of the last answer in place. */
@@ -66,7 +66,7 @@ async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now:
       hints: body.hints,
       movedTo: body.movedTo,
       feedHints: info.hints,
-      publishedAt: drafts.map((draft) => draft.publishedAt),
+      publishedAt: drafts.publishedAt,
       knownCount: null,
     },
     validators: body.validators,
@@ -82,7 +82,7 @@ async function readBody(feed: DueFeed, body: FetchedBody, bodyHash: string, now:
   };
 }
 
-const nothing = { drafts: [], entries: 0, dropped: 0, findings: null };
+const nothing = { drafts: noDrafts, entries: 0, dropped: 0, findings: null };
 
 /** A feed that gave no usable answer. */
 export const failed = (feed: DueFeed, error: PollError): ReadPoll => ({

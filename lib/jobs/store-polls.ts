@@ -1,3 +1,4 @@
+import { unpackDrafts } from "@/lib/articles/packed-drafts";
 import { type StoreCounts, storeEntries } from "@/lib/articles/store";
 import type { HubLinks } from "@/lib/feeds/find-hub";
 import { recordHubs } from "@/lib/feeds/hub-store";
@@ -66,7 +67,7 @@ async function writePolls(polls: readonly ReadPoll[], now: Date, conn: Sql): Pro
 
 /** Polls that write more than their record must hold their lease from the start; of the others the record itself looks. */
 async function keepHeld(polls: readonly ReadPoll[], conn: Sql): Promise<ReadPoll[]> {
-  const writers = polls.filter((poll) => poll.drafts.length > 0 || mayMove(poll));
+  const writers = polls.filter((poll) => poll.drafts.count > 0 || mayMove(poll));
   if (writers.length === 0) return [...polls];
   const heldIds = await lockHeldFeeds(
     writers.map((poll) => poll.feed),
@@ -86,9 +87,9 @@ const changedHubs = (polls: readonly ReadPoll[], written: ReadonlySet<number>): 
 const mayMove = ({ reading }: ReadPoll): boolean => reading.kind !== "failure" && reading.movedTo !== null;
 
 async function storeRead(polls: readonly ReadPoll[], now: Date, conn: Sql): Promise<Map<ReadPoll, StoreCounts>> {
-  const withEntries = polls.filter((poll) => poll.drafts.length > 0);
+  const withEntries = polls.filter((poll) => poll.drafts.count > 0);
   if (withEntries.length === 0) return new Map();
-  const feeds = withEntries.map(({ feed, drafts }) => ({ publisherId: feed.publisherId, drafts, feed }));
+  const feeds = withEntries.map(({ feed, drafts }) => ({ publisherId: feed.publisherId, drafts: unpackDrafts(drafts), feed }));
   const counts = await storeEntries(feeds, { now, sanitizerVersion }, conn);
   return new Map(withEntries.flatMap((poll, index) => (counts[index] ? [[poll, counts[index]] as const] : [])));
 }
@@ -102,7 +103,7 @@ async function toRecord(poll: ReadPoll, counts: StoreCounts | undefined, now: Da
 }
 
 function newest({ drafts }: ReadPoll): Date | null {
-  const times = drafts.map((draft) => draft.publishedAt.getTime());
+  const times = drafts.publishedAt.map((date) => date.getTime());
   return times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b)));
 }
 

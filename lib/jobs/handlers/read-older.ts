@@ -1,3 +1,4 @@
+import { unpackDrafts } from "@/lib/articles/packed-drafts";
 import { storeEntries } from "@/lib/articles/store";
 import { claimFeed, isRead, releaseLeases } from "@/lib/feeds/claim-store";
 import { fetchFeed } from "@/lib/feeds/feed-gateway";
@@ -52,7 +53,7 @@ const mayPass = (error: PollError): boolean =>
 
 function keep(poll: ReadPoll, page: number, now: Date): Promise<number> {
   return inSqlTransaction(async (conn) => {
-    const archive = { publisherId: poll.feed.publisherId, drafts: poll.drafts, isArchive: true };
+    const archive = { publisherId: poll.feed.publisherId, drafts: unpackDrafts(poll.drafts), isArchive: true };
     const [counts] = await storeEntries([archive], { now, sanitizerVersion }, conn);
     if (!counts || counts.created === 0) return 0;
     await enqueueAll([...(await listFollowUps(new Map([[poll, counts]]), now, conn)), ...olderOf(poll, page + 1)], conn);

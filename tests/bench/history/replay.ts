@@ -1,3 +1,4 @@
+import { unpackDrafts } from "@/lib/articles/packed-drafts";
 import { ok } from "@/lib/core/result";
 import { claimFeed } from "@/lib/feeds/claim-store";
 import type { FetchedFeed } from "@/lib/feeds/types";
@@ -83,7 +84,8 @@ async function pollSnapshot(feedId: number, snapshot: Snapshot, feedsOfGuid: Rep
     () => snapshot.at,
     async () => ok(asAnswer(snapshot, feed.url)),
   );
-  for (const { guidHash } of poll.drafts) feedsOfGuid.set(guidHash, (feedsOfGuid.get(guidHash) ?? new Set()).add(snapshot.feed));
+  for (const { guidHash } of unpackDrafts(poll.drafts))
+    feedsOfGuid.set(guidHash, (feedsOfGuid.get(guidHash) ?? new Set()).add(snapshot.feed));
   const [outcome] = await storePolls([poll], snapshot.at);
   if (outcome?.kind === "failed") process.stderr.write(`${snapshot.feed} ${snapshot.at.toISOString()}: ${JSON.stringify(outcome.error)}\n`);
   return outcome?.kind ?? "lost";

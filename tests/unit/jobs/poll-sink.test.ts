@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { ArticleDraft } from "@/lib/articles/article-draft";
+import { packDrafts } from "@/lib/articles/packed-drafts";
 import { makeHostPauses } from "@/lib/jobs/host-pauses";
 import { makePollSink } from "@/lib/jobs/poll-sink";
 import { failed, type ReadPoll } from "@/lib/jobs/read-poll";
@@ -9,7 +10,7 @@ import { makeDraft, makeEntry, makeFeed } from "../articles/make-draft";
 const draft = makeDraft(makeEntry());
 const pollOf = (id: number, publisherId: number, entries: number): ReadPoll => ({
   ...failed(makeFeed({ id, publisherId }), { kind: "timeout", afterMs: 1 }),
-  drafts: Array.from<ArticleDraft>({ length: entries }).fill(draft),
+  drafts: packDrafts(Array.from<ArticleDraft>({ length: entries }).fill(draft)),
 });
 
 it("never writes two feeds of one publisher with entries in one set, nor two sets at once", async () => {
