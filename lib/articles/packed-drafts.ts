@@ -3,7 +3,7 @@ import type { ArticleDraft } from "./article-draft";
 
 /**
  * A feed's drafts as bytes, as they come from the process that makes them. They are read when they are stored and not
- * before: as objects, those that wait for their set were half of what the worker's memory was swept for.
+ * before: as objects, those that waited for their set were two fifths of what outlived the sweeps of the worker's memory.
  */
 export type PackedDrafts = { count: number; publishedAt: Date[]; bytes: Uint8Array };
 

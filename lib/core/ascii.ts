@@ -19,14 +19,18 @@ export function asciiBytes(text: string): Uint8Array | null {
 export type AsciiTable = Uint8Array & { readonly [tableBrand]: true };
 declare const tableBrand: unique symbol;
 
-/** Beside the seven bits of a code: whether anything stands for the character. */
-const isKept = 0x80;
+/** Beside the seven bits of a code: something stands for the character. */
+const keptBit = 0x80;
 
-/** @param standIn for an ASCII character another one, or "" to drop it */
+/**
+ * Makes a table for {@link mapAscii}.
+ *
+ * @param standIn for an ASCII character another one, or "" to drop it
+ */
 export const asciiTable = (standIn: (character: string) => string): AsciiTable =>
   Uint8Array.from({ length: 128 }, (_, code) => {
     const other = standIn(String.fromCharCode(code));
-    return other === "" ? 0 : isKept | other.charCodeAt(0);
+    return other === "" ? 0 : keptBit | other.charCodeAt(0);
   }) as AsciiTable;
 
 /**

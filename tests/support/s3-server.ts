@@ -17,7 +17,7 @@ type Keys = { keyId: string; secret: string; region: string };
 const skewMsMax = 15 * 60_000;
 
 /**
- * A bucket server on this machine: GET, HEAD, PUT of whole objects. It works out each request's signature itself, from
+ * A bucket server on this machine: GET, HEAD, PUT and DELETE of whole objects. It works out each request's signature itself, from
  * the specification, and refuses what does not carry it.
  *
  * Source: AWS, "Authenticating requests: using the Authorization header (Signature Version 4)"
@@ -45,6 +45,11 @@ export async function startS3Server(keys: Keys): Promise<S3Server> {
     if (request.method === "PUT") {
       objects.set(path, { body, type: request.headers["content-type"], cacheControl: request.headers["cache-control"] });
       return { status: 200, answer: "" };
+    }
+    if (request.method === "DELETE") {
+      // Of what is not there the API says the same.
+      objects.delete(path);
+      return { status: 204, answer: "" };
     }
     const held = objects.get(path);
     return held ? { status: 200, answer: held.body } : { status: 404, answer: "<Error><Code>NoSuchKey</Code></Error>" };

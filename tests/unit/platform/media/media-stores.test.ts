@@ -42,6 +42,18 @@ describe.each(stores)("%s", (_name, make) => {
     expect(await store.read({ contentHash: hashOf("b"), width: 320, format: "webp" })).toBeNull();
   });
 
+  it("forgets every rendition of a picture that is removed, however often, and of no other", async () => {
+    const store = make();
+    for (const letter of ["8", "9"]) await store.keep(hashOf(letter), files(10));
+    for (let times = 0; times < 2; times += 1) await store.remove(hashOf("8"));
+    const read = (letter: string) =>
+      Promise.all(files(10).map(({ width, format }) => store.read({ contentHash: hashOf(letter), width, format })));
+    expect(await store.has(hashOf("8"))).toBe(false);
+    expect(await read("8")).toEqual([null, null, null]);
+    expect(await store.has(hashOf("9"))).toBe(true);
+    expect(await read("9")).toEqual(files(10).map(({ bytes }) => bytes));
+  });
+
   it("never takes a path for a hash", async () => {
     const store = make();
     await expect(async () => store.read({ contentHash: `../../${hashOf("a").slice(6)}`, width: 320, format: "webp" })).rejects.toThrow(
